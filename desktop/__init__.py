@@ -1,0 +1,1 @@
+"""Vardag: one-on-ones that turn goals into behaviours, on the manager's own computer."""

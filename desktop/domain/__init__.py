@@ -1,0 +1,1 @@
+"""Values, rules and words of the method. Standard library only."""

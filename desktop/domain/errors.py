@@ -1,0 +1,62 @@
+"""The two kinds of failure that have a name; everything else is a bug.
+
+Neither carries a word of what the user wrote: ``about`` holds counts, limits, dates and field names only.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+Fact = str | int | date | datetime
+
+
+class Rule(StrEnum):
+    """What a value or a step may break; each has its sentence in ``ui/presenters/sentences.py``."""
+
+    NOT_FOUND = "not_found"
+    EMPTY_TEXT = "empty_text"
+    TEXT_TOO_LONG = "text_too_long"
+    TEXT_UNREADABLE = "text_unreadable"
+    NAME_TAKEN = "name_taken"
+    WRONG_STATE = "wrong_state"
+    CHANGED_SINCE = "changed_since"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+
+
+class Failure(StrEnum):
+    """What the world around the program may refuse; each has its sentence in ``ui/presenters/sentences.py``."""
+
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    FILE_MISSING = "file_missing"
+    FILE_IN_USE = "file_in_use"
+    NO_ACCESS = "no_access"
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    VAULT_DAMAGED = "vault_damaged"
+    VAULT_NEWER = "vault_newer"
+    VAULT_FOREIGN = "vault_foreign"
+    VAULT_IN_USE = "vault_in_use"
+    VAULT_MISSING = "vault_missing"
+
+
+class RuleBroken(Exception):
+    """A rule of the method says no: to be said at the field, nothing was changed.
+
+    ``about`` holds what the sentence needs (``limit=300``), never user text.
+    """
+
+    def __init__(self, rule: Rule, **about: Fact) -> None:
+        super().__init__(rule.value)
+        self.rule = rule
+        self.about = about
+
+
+class EnvironmentFailed(Exception):
+    """The computer could not do it (disk full, file locked, wrong key): a way on is offered.
+
+    ``about`` holds what the sentence needs (``path=…`` of a file the user chose), never user text.
+    """
+
+    def __init__(self, failure: Failure, **about: Fact) -> None:
+        super().__init__(failure.value)
+        self.failure = failure
+        self.about = about

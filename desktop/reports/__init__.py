@@ -1,0 +1,1 @@
+"""Printable values and texts in, PDF bytes out."""

@@ -1,0 +1,1 @@
+"""Paths, logs, single instance, operating system."""

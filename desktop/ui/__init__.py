@@ -1,0 +1,1 @@
+"""Everything that Qt draws, and the presenters that decide."""

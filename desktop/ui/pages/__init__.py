@@ -1,0 +1,1 @@
+"""One page a screen; pages are strangers to each other."""

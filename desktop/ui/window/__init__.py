@@ -1,0 +1,1 @@
+"""The windows, and the wiring between pages and presenters."""
