@@ -1,0 +1,63 @@
+"""Every kind of record a vault holds, in an order in which each one's references come before it."""
+
+from desktop.domain.dialogues import Dialogue, Place, Section
+from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
+from desktop.domain.history import PastVersion
+from desktop.domain.observations import Feedback, Observation, TheirView
+from desktop.domain.people import Person, Team
+from desktop.domain.points import TalkingPoint
+from desktop.domain.preferences import Preference
+from desktop.domain.private import PrivateNote, RecallMark
+from desktop.domain.promises import Action, Agreement
+from desktop.domain.templates import Template
+
+Record = (
+    Team
+    | Person
+    | Goal
+    | Gap
+    | Behaviour
+    | Dialogue
+    | Section
+    | Place
+    | Mark
+    | TalkingPoint
+    | Agreement
+    | Action
+    | Observation
+    | Feedback
+    | Effect
+    | PrivateNote
+    | RecallMark
+    | TheirView
+    | Template
+    | PastVersion
+    | Preference
+)
+
+KINDS: tuple[type[Record], ...] = (
+    Team,
+    Person,
+    Goal,
+    Gap,
+    Behaviour,
+    Dialogue,
+    Section,
+    Place,
+    Mark,
+    TalkingPoint,
+    Agreement,
+    Action,
+    Observation,
+    Feedback,
+    Effect,
+    PrivateNote,
+    RecallMark,
+    TheirView,
+    Template,
+    PastVersion,
+    Preference,
+)
+
+PRIVATE_KINDS: frozenset[type[Record]] = frozenset({PrivateNote, RecallMark})
+"""What lives in ``private_*`` tables."""

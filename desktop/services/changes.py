@@ -1,0 +1,47 @@
+"""What an edit changed: told to every open page, and what undo is made from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; ``before`` is None for a new one, ``after`` for a removed one."""
+
+    kind: type[Record]
+    id: str
+    before: Record | None
+    after: Record | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that one committed unit of work changed, in the order it was done; at most one Change a record."""
+
+    items: tuple[Change, ...] = ()
+
+    def touches(self, *kinds: type[Record]) -> bool:
+        """Whether any record of these kinds changed."""
+        return any(item.kind in kinds for item in self.items)
+
+    def ids(self, kind: type[Record]) -> frozenset[str]:
+        """The ids of the changed records of one kind."""
+        return frozenset(item.id for item in self.items if item.kind is kind)
+
+    def __bool__(self) -> bool:
+        return bool(self.items)
+
+    def __or__(self, other: "Changes") -> "Changes":
+        return Changes(self.items + other.items)
+
+
+def merged(changes: Iterable[Change]) -> Changes:
+    """One Change a record from a raw sequence: the first before, the last after; nothing where they are equal."""
+    seen: dict[tuple[type[Record], str], Change] = {}
+    for change in changes:
+        key = (change.kind, change.id)
+        first = seen.pop(key, change)
+        seen[key] = Change(change.kind, change.id, first.before, change.after)
+    return Changes(tuple(change for change in seen.values() if change.before != change.after))

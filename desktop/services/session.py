@@ -1,0 +1,31 @@
+"""What every use case gets first: the opened vault, the clock and a source of ids."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import uuid4
+
+from desktop.domain.clock import Clock
+from desktop.services.ports import Vault
+
+
+def new_uuid() -> str:
+    """A fresh random id."""
+    return str(uuid4())
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An unlocked vault in use."""
+
+    vault: Vault
+    clock: Clock
+    new_id: Callable[[], str] = new_uuid
+
+    def now(self) -> datetime:
+        """The present moment, aware, whole seconds."""
+        return self.clock().replace(microsecond=0)
+
+    def today(self) -> date:
+        """The present day where the program runs."""
+        return self.clock().date()
