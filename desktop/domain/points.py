@@ -30,8 +30,8 @@ WAITING = frozenset({PointState.NEW, PointState.NEXT_TIME})
 class TalkingPoint:
     """A point that waits with the person until it has been talked about or dropped.
 
-    ``dialogue_id`` is where it was closed; while it waits it is empty, so a moved, cancelled or already created
-    dialogue loses nothing. ``carried`` counts ended dialogues that it waited through, ``position`` is its order.
+    ``dialogue_id`` is where it was closed; for a point left for next time, the first dialogue that left it (its date
+    is the tag "från 10 mars"). ``carried`` counts ended dialogues that left it, ``position`` is its order.
     """
 
     id: str

@@ -30,6 +30,11 @@ class Changes:
         """The ids of the changed records of one kind."""
         return frozenset(item.id for item in self.items if item.kind is kind)
 
+    def added(self, kind: type[Record]) -> str:
+        """The id of the one new record of a kind; raises ``ValueError`` if there is not exactly one."""
+        (id,) = (item.id for item in self.items if item.kind is kind and item.before is None)
+        return id
+
     def __bool__(self) -> bool:
         return bool(self.items)
 

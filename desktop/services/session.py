@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from desktop.domain.clock import Clock
+from desktop.domain.templates import Template
 from desktop.services.ports import Vault
 
 
@@ -16,10 +17,11 @@ def new_uuid() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An unlocked vault in use."""
+    """An unlocked vault in use; ``built_in`` are the templates that ship with the program, in their order."""
 
     vault: Vault
     clock: Clock
+    built_in: tuple[Template, ...] = ()
     new_id: Callable[[], str] = new_uuid
 
     def now(self) -> datetime:
