@@ -1,0 +1,70 @@
+"""What the user has chosen for the look of the program: known before any vault is open, and no word about a person."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Protocol
+
+from desktop.ui.presenters.wording import LANGUAGES, Language
+
+SMALLEST_TEXT, LARGEST_TEXT = 90, 200
+
+
+class ThemeMode(StrEnum):
+    """Follow the system, or stay light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Motion(StrEnum):
+    """Follow the system, or never move anything."""
+
+    SYSTEM = "system"
+    REDUCED = "reduced"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The choices; ``text_percent`` lies between 90 and 200. ``language`` is None until somebody has chosen."""
+
+    language: Language | None = None
+    theme: ThemeMode = ThemeMode.SYSTEM
+    text_percent: int = 100
+    motion: Motion = Motion.SYSTEM
+
+
+class SettingsFile(Protocol):
+    """Where the choices are kept between two starts: a flat mapping of plain values, outside the vault."""
+
+    def read(self) -> Mapping[str, object]:
+        """What was written last; empty where nothing was, or where it could not be read."""
+        ...
+
+    def write(self, values: Mapping[str, object]) -> None:
+        """Keep ``values``; raises ``EnvironmentFailed`` when the computer refuses."""
+        ...
+
+
+def settings_from(values: Mapping[str, object]) -> Settings:
+    """The choices in ``values``; each that is missing or makes no sense keeps its default."""
+    settings = Settings()
+    for known in LANGUAGES:
+        if values.get("language") == known:
+            settings = replace(settings, language=known)
+    for mode in ThemeMode:
+        if values.get("theme") == mode.value:
+            settings = replace(settings, theme=mode)
+    for motion in Motion:
+        if values.get("motion") == motion.value:
+            settings = replace(settings, motion=motion)
+    percent = values.get("text_percent")
+    if isinstance(percent, int) and not isinstance(percent, bool):
+        settings = replace(settings, text_percent=min(max(percent, SMALLEST_TEXT), LARGEST_TEXT))
+    return settings
+
+
+def as_values(settings: Settings) -> dict[str, object]:
+    """The choices as plain values for the file."""
+    return {name: value.value if isinstance(value, StrEnum) else value for name, value in asdict(settings).items()}
