@@ -1,0 +1,58 @@
+"""Debian's and Ubuntu's packages: asked for by name, never without a person's leave unless root."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+_RENAMED = {"libglib2.0-0": "libglib2.0-0t64", "libcups2": "libcups2t64", "libatspi2.0-0": "libatspi2.0-0t64"}
+"""Packages that got a new name with 64-bit time (Debian 13, Ubuntu 24.04)."""
+
+
+def present() -> bool:
+    return shutil.which("apt-get") is not None
+
+
+def command(packages: Iterable[str]) -> str:
+    """The one command for a person to give."""
+    return "sudo apt-get install -y " + " ".join(names_here(packages))
+
+
+def install(packages: Iterable[str]) -> bool:
+    """As root; the lists are fetched first, since a bare machine has none. True when all went in."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    names = names_here(packages)
+    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *names]):
+        done = subprocess.run(
+            ["apt-get", *words], env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
+    if done.returncode:
+        print(done.stdout[-2000:], done.stderr[-2000:], sep="\n")
+    return done.returncode == 0
+
+
+def names_here(packages: Iterable[str]) -> list[str]:
+    """The packages as this release calls them, sorted."""
+    newer = _has_64_bit_time(_release())
+    return sorted({_RENAMED.get(name, name) if newer else name for name in packages})
+
+
+def _has_64_bit_time(release: dict[str, str]) -> bool:
+    family = f"{release.get('ID', '')} {release.get('ID_LIKE', '')}"
+    try:
+        version = float(release["VERSION_ID"])
+    except (KeyError, ValueError):
+        return True  # testing and unstable carry no number
+    if release.get("ID") == "debian":
+        return version >= 13
+    return version >= 24.04 if "ubuntu" in family else version >= 13
+
+
+def _release(file: Path = Path("/etc/os-release")) -> dict[str, str]:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return {}
+    pairs = (line.partition("=") for line in lines if "=" in line)
+    return {key: value.strip("\"'") for key, _, value in pairs}
