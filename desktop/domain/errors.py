@@ -17,9 +17,13 @@ class Rule(StrEnum):
     TEXT_TOO_LONG = "text_too_long"
     TEXT_UNREADABLE = "text_unreadable"
     NAME_TAKEN = "name_taken"
+    RHYTHM_OUT_OF_RANGE = "rhythm_out_of_range"
+    MINUTES_OUT_OF_RANGE = "minutes_out_of_range"
     WRONG_STATE = "wrong_state"
     CHANGED_SINCE = "changed_since"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    PASSPHRASE_SHORT = "passphrase_short"
+    RECOVERY_CODE_MISTYPED = "recovery_code_mistyped"
 
 
 class Failure(StrEnum):
@@ -36,6 +40,16 @@ class Failure(StrEnum):
     VAULT_FOREIGN = "vault_foreign"
     VAULT_IN_USE = "vault_in_use"
     VAULT_MISSING = "vault_missing"
+    VAULT_EXISTS = "vault_exists"
+    KEY_FILE_DAMAGED = "key_file_damaged"
+    KEY_FILE_MISSING = "key_file_missing"
+    WRONG_RECOVERY_CODE = "wrong_recovery_code"
+    TRY_LATER = "try_later"
+    BACKUP_DAMAGED = "backup_damaged"
+    BACKUP_LOCKED = "backup_locked"
+    DISK_FAULTY = "disk_faulty"
+    DATABASE_LIBRARY_OLD = "database_library_old"
+    NO_HOME = "no_home"
 
 
 class RuleBroken(Exception):
