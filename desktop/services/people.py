@@ -1,0 +1,101 @@
+"""Adding people, changing what is known of them, letting them rest or go."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.people import Person, PersonState, Rhythm
+from desktop.domain.text import one_line, same_name
+from desktop.services.changes import Changes
+from desktop.services.ports import UnitOfWork
+from desktop.services.session import Session
+
+
+def add_people(session: Session, names: Sequence[str]) -> Changes:
+    """Add people by name. A name that is already there (or twice in the list) is taken once; empty lines are passed
+    over. Raises ``RuleBroken`` for a name that cannot be read or is too long; then nobody was added."""
+    with session.vault.work() as work:
+        taken = [person.name for person in work.people(include_left=True)]
+        for name in (one_line(name) for name in names if name.strip()):
+            if not _among(name, taken):
+                work.put(Person(id=session.new_id(), name=name))
+                taken.append(name)
+        return work.commit()
+
+
+def add_person(session: Session, name: str, *, role: str = "", email: str = "", namesake: bool = False) -> Changes:
+    """Add one person. Raises ``RuleBroken``: EMPTY_TEXT, or NAME_TAKEN unless ``namesake`` says that two people
+    really share the name."""
+    with session.vault.work() as work:
+        name = _free_name(work, name, namesake=namesake)
+        work.put(Person(id=session.new_id(), name=name, role=_optional(role), email=_optional(email)))
+        return work.commit()
+
+
+def edit_person(
+    session: Session,
+    person_id: str,
+    *,
+    name: str,
+    role: str = "",
+    email: str = "",
+    aliases: Iterable[str] = (),
+    started_on: date | None = None,
+    namesake: bool = False,
+) -> Changes:
+    """Change what is known of a person. Raises ``RuleBroken`` as ``add_person`` does."""
+    with session.vault.work() as work:
+        person = work.get(Person, person_id)
+        if not same_name(name, person.name):
+            name = _free_name(work, name, namesake=namesake)
+        changed = replace(
+            person,
+            name=one_line(name),
+            role=_optional(role),
+            email=_optional(email),
+            aliases=tuple(one_line(alias) for alias in aliases if alias.strip()),
+            started_on=started_on,
+        )
+        work.put(changed)
+        return work.commit()
+
+
+def set_rhythm(session: Session, person_id: str, rhythm: Rhythm | None) -> Changes:
+    """How often the two meet; None for no rhythm. Raises ``RuleBroken(RHYTHM_OUT_OF_RANGE)``."""
+    if rhythm is not None and not (
+        1 <= rhythm.every_weeks <= 26 and 1 <= rhythm.weekday <= 7 and 5 <= rhythm.minutes <= 480
+    ):
+        raise RuleBroken(Rule.RHYTHM_OUT_OF_RANGE)
+    with session.vault.work() as work:
+        work.put(replace(work.get(Person, person_id), rhythm=rhythm))
+        return work.commit()
+
+
+def set_state(session: Session, person_id: str, state: PersonState) -> Changes:
+    """Active, resting or left. Nothing that was written is lost."""
+    with session.vault.work() as work:
+        work.put(replace(work.get(Person, person_id), state=state))
+        return work.commit()
+
+
+def prefer_template(session: Session, person_id: str, template_id: str) -> Changes:
+    """Remember which template this person's talks begin with."""
+    with session.vault.work() as work:
+        work.put(replace(work.get(Person, person_id), preferred_template=template_id))
+        return work.commit()
+
+
+def _optional(text: str) -> str:
+    return one_line(text) if text.strip() else ""
+
+
+def _among(name: str, taken: Iterable[str]) -> bool:
+    return any(same_name(name, other) for other in taken)
+
+
+def _free_name(work: UnitOfWork, name: str, *, namesake: bool) -> str:
+    name = one_line(name)
+    if not namesake and _among(name, (person.name for person in work.people(include_left=True))):
+        raise RuleBroken(Rule.NAME_TAKEN)
+    return name

@@ -1,0 +1,42 @@
+"""The manager's private book on a person; nothing here ever moves to the shared side by itself."""
+
+from dataclasses import replace
+
+from desktop.domain.private import PrivateNote, RecallMark
+from desktop.domain.text import note as readable_note
+from desktop.services.changes import Changes
+from desktop.services.session import Session
+
+
+def new_note(session: Session, person_id: str, text: str = "") -> Changes:
+    """Begin a private note, written now."""
+    with session.vault.work() as work:
+        work.put(
+            PrivateNote(
+                id=session.new_id(), person_id=person_id, written_at=session.now(), text=readable_note(text)
+            )
+        )
+        return work.commit()
+
+
+def write(session: Session, note_id: str, text: str) -> Changes:
+    """Save a private note (the autosave). Raises ``RuleBroken``: TEXT_TOO_LONG, TEXT_UNREADABLE."""
+    text = readable_note(text)
+    with session.vault.work() as work:
+        work.put(replace(work.get(PrivateNote, note_id), text=text))
+        return work.commit()
+
+
+def remove(session: Session, note_id: str) -> Changes:
+    """Take a private note away; undo brings it back."""
+    with session.vault.work() as work:
+        work.remove(PrivateNote, note_id)
+        return work.commit()
+
+
+def expand_recall(session: Session, mark_id: str, text: str, *, handled: bool) -> Changes:
+    """Write out afterwards what a silent mark stood for, or put it away."""
+    with session.vault.work() as work:
+        mark = work.get(RecallMark, mark_id)
+        work.put(replace(mark, text=readable_note(text), handled=handled))
+        return work.commit()

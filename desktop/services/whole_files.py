@@ -1,0 +1,127 @@
+"""Files that are there whole or not at all, for everyone who writes one.
+
+Content goes to a temporary name beside the target, is flushed to the disk, and is renamed over the target; then the
+folder is flushed too. A program killed at any point leaves the old file or the new one. The modes do not depend on
+the umask: 0600 and 0700 unless the file is meant for others.
+"""
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from desktop.domain.errors import EnvironmentFailed, Failure
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+_PATIENCE_SECONDS = 5.0 if sys.platform == "win32" else 0.0
+"""A virus scanner holds a fresh file for a moment on Windows; elsewhere a refusal is a refusal."""
+
+_BY_ERRNO = {
+    errno.ENOSPC: Failure.DISK_FULL,
+    errno.EDQUOT: Failure.DISK_FULL,
+    errno.EFBIG: Failure.DISK_FULL,
+    errno.EROFS: Failure.READ_ONLY,
+    errno.EACCES: Failure.NO_ACCESS,
+    errno.EPERM: Failure.NO_ACCESS,
+    errno.ENOENT: Failure.FILE_MISSING,
+    errno.ENOTDIR: Failure.FILE_MISSING,
+    errno.EBUSY: Failure.FILE_IN_USE,
+}
+
+
+def failure_of(error: OSError) -> Failure:
+    """The named failure behind an operating system error; ``DISK_FAULTY`` for those without a better name."""
+    return _BY_ERRNO.get(error.errno or 0, Failure.DISK_FAULTY)
+
+
+@contextmanager
+def os_faults(path: Path) -> Iterator[None]:
+    """Turns every ``OSError`` inside into ``EnvironmentFailed`` with ``path=``; the original is not carried along,
+    so that no traceback shows what was being written."""
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentFailed(failure_of(error), path=str(path)) from None
+
+
+def make_private_folder(folder: Path) -> None:
+    """Makes the folder (0700) and missing parents. One that exists and holds other things keeps its mode: it may be
+    a folder that people share. Raises ``OSError``."""
+    folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+    if sys.platform != "win32" and folder.stat().st_mode & 0o077 and not any(folder.iterdir()):
+        folder.chmod(PRIVATE_FOLDER)
+
+
+def create_private(path: Path) -> int:
+    """A descriptor for writing a file that did not exist, 0600 whatever the umask. Raises ``FileExistsError``."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, PRIVATE_FILE)
+    if sys.platform != "win32":
+        os.fchmod(descriptor, PRIVATE_FILE)
+    return descriptor
+
+
+def write_whole(path: Path, content: bytes, *, mode: int = PRIVATE_FILE) -> None:
+    """Puts ``content`` at ``path``, durable when this returns. Raises ``OSError``; then ``path`` is as it was."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    temporary.unlink(missing_ok=True)
+    try:
+        with os.fdopen(create_private(temporary), "wb") as file:
+            file.write(content)
+            file.flush()
+            sync(file.fileno())
+        if mode != PRIVATE_FILE:
+            temporary.chmod(mode)
+        move_over(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def move_over(
+    source: Path,
+    target: Path,
+    *,
+    patience: float = _PATIENCE_SECONDS,
+    sleep: Callable[[float], None] = time.sleep,
+) -> None:
+    """Renames within a folder, replacing ``target``, and flushes the folder. A refusal is tried again with growing
+    pauses for at most ``patience`` seconds. Raises ``OSError``."""
+    pause, waited = 0.05, 0.0
+    while True:
+        try:
+            source.replace(target)
+            break
+        except PermissionError:
+            if waited >= patience:
+                raise
+            sleep(pause)
+            waited += pause
+            pause *= 2
+    sync_folder(target.parent)
+
+
+def sync(descriptor: int) -> None:
+    """Flushes a file to the disk itself; macOS's fsync stops at the drive's own memory, so it gets its own call."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a rename in ``folder`` durable. Windows cannot, and does not need to: NTFS journals names."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
