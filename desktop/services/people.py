@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.names import same_name
 from desktop.domain.people import Person, PersonState, Rhythm
-from desktop.domain.text import one_line, same_name
+from desktop.domain.text import one_line
 from desktop.services.changes import Changes
 from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
@@ -24,7 +25,9 @@ def add_people(session: Session, names: Sequence[str]) -> Changes:
         return work.commit()
 
 
-def add_person(session: Session, name: str, *, role: str = "", email: str = "", namesake: bool = False) -> Changes:
+def add_person(
+    session: Session, name: str, *, role: str = "", email: str = "", namesake: bool = False
+) -> Changes:
     """Add one person. Raises ``RuleBroken``: EMPTY_TEXT, or NAME_TAKEN unless ``namesake`` says that two people
     really share the name."""
     with session.vault.work() as work:
@@ -87,7 +90,7 @@ def prefer_template(session: Session, person_id: str, template_id: str) -> Chang
 
 
 def _optional(text: str) -> str:
-    return one_line(text) if text.strip() else ""
+    return one_line(text, required=False)
 
 
 def _among(name: str, taken: Iterable[str]) -> bool:

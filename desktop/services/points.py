@@ -5,18 +5,16 @@ from dataclasses import replace
 
 from desktop.domain.dialogue_steps import prepared
 from desktop.domain.points import PointState, RaisedBy, TalkingPoint
-from desktop.domain.text import one_line
+from desktop.domain.text import sentence
 from desktop.services.changes import Changes
 from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
 
 
-def add_point(
-    session: Session, person_id: str, text: str, raised_by: RaisedBy = RaisedBy.MANAGER
-) -> Changes:
+def add_point(session: Session, person_id: str, text: str, raised_by: RaisedBy = RaisedBy.MANAGER) -> Changes:
     """Raise something with a person; it comes last. Their next dialogue counts as prepared.
 
-    Raises ``RuleBroken`` as ``one_line`` does.
+    Raises ``RuleBroken`` as ``sentence`` does.
     """
     with session.vault.work() as work:
         add_point_in(session, work, person_id, text, raised_by)
@@ -39,7 +37,7 @@ def add_point_in(
     point = TalkingPoint(
         id=point_id or session.new_id(),
         person_id=person_id,
-        text=one_line(text),
+        text=sentence(text),
         raised_by=raised_by,
         raised_on=session.today(),
         position=last + 1,
@@ -52,7 +50,7 @@ def edit_point(session: Session, point_id: str, text: str, raised_by: RaisedBy |
     """Change a point's words, and whose it is if given."""
     with session.vault.work() as work:
         point = work.get(TalkingPoint, point_id)
-        work.put(replace(point, text=one_line(text), raised_by=raised_by or point.raised_by))
+        work.put(replace(point, text=sentence(text), raised_by=raised_by or point.raised_by))
         return work.commit()
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop.domain.history import PastVersion
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
-from desktop.domain.text import one_line
+from desktop.domain.text import sentence
 from desktop.services.changes import Changes
 from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
@@ -20,13 +20,13 @@ def add_action(
     due_on: date | None = None,
     dialogue_id: str | None = None,
 ) -> Changes:
-    """Promise something; owner and date may be missing. Raises ``RuleBroken`` as ``one_line`` does."""
+    """Promise something; owner and date may be missing. Raises ``RuleBroken`` as ``sentence`` does."""
     with session.vault.work() as work:
         work.put(
             Action(
                 id=session.new_id(),
                 person_id=person_id,
-                text=one_line(text),
+                text=sentence(text),
                 owner=owner,
                 due_on=due_on,
                 dialogue_id=dialogue_id,
@@ -41,7 +41,7 @@ def edit_action(
     """Change an action's words, owner and day."""
     with session.vault.work() as work:
         action = work.get(Action, action_id)
-        work.put(replace(action, text=one_line(text), owner=owner, due_on=due_on))
+        work.put(replace(action, text=sentence(text), owner=owner, due_on=due_on))
         return work.commit()
 
 
@@ -73,13 +73,13 @@ def remove_action(session: Session, action_id: str) -> Changes:
 def add_agreement(
     session: Session, person_id: str, text: str, *, dialogue_id: str | None = None, in_force: bool = False
 ) -> Changes:
-    """Agree on something: proposed until it is said to hold. Raises ``RuleBroken`` as ``one_line`` does."""
+    """Agree on something: proposed until it is said to hold. Raises ``RuleBroken`` as ``sentence`` does."""
     with session.vault.work() as work:
         work.put(
             Agreement(
                 id=session.new_id(),
                 person_id=person_id,
-                text=one_line(text),
+                text=sentence(text),
                 state=AgreementState.IN_FORCE if in_force else AgreementState.PROPOSED,
                 since=session.today() if in_force else None,
                 dialogue_id=dialogue_id,
@@ -92,7 +92,7 @@ def edit_agreement(session: Session, agreement_id: str, text: str, dialogue_id: 
     """Change the words. What is in force keeps its former words in its history and counts as changed, still held."""
     with session.vault.work() as work:
         agreement = work.get(Agreement, agreement_id)
-        words = one_line(text)
+        words = sentence(text)
         if words != agreement.text and agreement.state is not AgreementState.PROPOSED:
             _remember(session, work, agreement, dialogue_id)
             agreement = replace(agreement, state=AgreementState.CHANGED)
@@ -105,7 +105,9 @@ def hold_agreement(session: Session, agreement_id: str, *, held: bool = True) ->
     with session.vault.work() as work:
         agreement = work.get(Agreement, agreement_id)
         state = AgreementState.IN_FORCE if held else AgreementState.PROPOSED
-        work.put(replace(agreement, state=state, since=(agreement.since or session.today()) if held else None))
+        work.put(
+            replace(agreement, state=state, since=(agreement.since or session.today()) if held else None)
+        )
         return work.commit()
 
 

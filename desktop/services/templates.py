@@ -99,8 +99,8 @@ def _local(text: LocalText) -> LocalText:
 def _tidy(text: LocalText) -> LocalText:
     return replace(
         text,
-        sv=one_line(text.sv) if text.sv.strip() else "",
-        en=one_line(text.en) if text.en.strip() else "",
+        sv=one_line(text.sv, required=False),
+        en=one_line(text.en, required=False),
     )
 
 

@@ -1,0 +1,103 @@
+"""Everything shared with one person, as the person's page shows it. Nothing private is read here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.carry_over import left_on
+from desktop.domain.dialogues import OPEN, Dialogue, DialogueState
+from desktop.domain.goals import ALIVE, Behaviour, BehaviourState, Mark
+from desktop.domain.observations import Feedback, FeedbackState
+from desktop.domain.people import Person
+from desktop.domain.points import TalkingPoint
+from desktop.domain.promises import Action, ActionState, Agreement, AgreementState
+from desktop.services.ports import Reader
+from desktop.services.session import Session
+
+IN_FORCE = frozenset({AgreementState.IN_FORCE, AgreementState.CHANGED})
+"""An agreement that holds: as first made, or in changed words."""
+SHOWN_BEHAVIOURS = ALIVE | {BehaviourState.SETTLED}
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPoint:
+    """A point that waits, and the day for its tag "från 10 mars" (None for a new one)."""
+
+    point: TalkingPoint
+    left_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LivingBehaviour:
+    """A behaviour with its marks, oldest first."""
+
+    behaviour: Behaviour
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What the page shows. ``timeline`` holds held and cancelled dialogues and given feedback, latest first."""
+
+    person: Person
+    next_dialogue: Dialogue | None
+    agreements: tuple[Agreement, ...]
+    behaviours: tuple[LivingBehaviour, ...]
+    actions: tuple[Action, ...]
+    points: tuple[WaitingPoint, ...]
+    ahead: tuple[Dialogue, ...]
+    timeline: tuple[Dialogue | Feedback, ...]
+
+
+def person_page(session: Session, person_id: str) -> PersonPage:
+    """One snapshot of a person; raises ``RuleBroken(NOT_FOUND)``."""
+    with session.vault.read() as reader:
+        person = reader.get(Person, person_id)
+        dialogues = reader.dialogues_of(person_id)
+        behaviours = [item for item in reader.behaviours_of(person_id) if item.state in SHOWN_BEHAVIOURS]
+        return PersonPage(
+            person=person,
+            next_dialogue=reader.next_dialogue(person_id),
+            agreements=agreements_in_force(reader, person_id),
+            behaviours=_living(reader, behaviours),
+            actions=tuple(
+                item
+                for item in reader.actions_of(person_id, open_only=True)
+                if item.state is ActionState.OPEN
+            ),
+            points=waiting_points(reader, person_id, dialogues),
+            ahead=tuple(item for item in reversed(dialogues) if item.state in OPEN),
+            timeline=_timeline(dialogues, reader.feedback_of(person_id)),
+        )
+
+
+def agreements_in_force(reader: Reader, person_id: str) -> tuple[Agreement, ...]:
+    """What the two hold to now."""
+    return tuple(item for item in reader.agreements_of(person_id) if item.state in IN_FORCE)
+
+
+def waiting_points(reader: Reader, person_id: str, dialogues: Sequence[Dialogue]) -> tuple[WaitingPoint, ...]:
+    """The points that wait, in their order, with the day each was first left."""
+    return tuple(WaitingPoint(item, left_on(item, dialogues)) for item in reader.points_of(person_id))
+
+
+def _living(reader: Reader, behaviours: Sequence[Behaviour]) -> tuple[LivingBehaviour, ...]:
+    marks = reader.marks_of([item.id for item in behaviours])
+    return tuple(
+        LivingBehaviour(item, tuple(mark for mark in marks if mark.behaviour_id == item.id))
+        for item in behaviours
+    )
+
+
+def _timeline(dialogues: Sequence[Dialogue], feedback: Sequence[Feedback]) -> tuple[Dialogue | Feedback, ...]:
+    past = [
+        (item.planned_at, item)
+        for item in dialogues
+        if item.state in (DialogueState.ENDED, DialogueState.CANCELLED)
+    ]
+    told = [
+        (item.given_at, item)
+        for item in feedback
+        if item.state is not FeedbackState.DRAFT and item.given_at is not None
+    ]
+    return tuple(item for _, item in sorted([*past, *told], key=lambda pair: pair[0], reverse=True))
