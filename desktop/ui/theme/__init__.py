@@ -1,1 +1,1 @@
-"""Colours, type and spacing from tokens."""
+"""Colours, type, spacing and icons: one look for the whole program, worn by everything and switched live."""

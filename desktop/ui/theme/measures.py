@@ -1,0 +1,27 @@
+"""Spaces and sizes in pixels, on a grid of four; they stay while the text grows."""
+
+GRID = 4
+GAP_SMALL = 8
+GAP = 12
+GAP_WIDE = 16
+GAP_SECTION = 24
+GAP_PAGE = 40
+
+ROW = 36
+ROW_COMPACT = 32
+TARGET = 32
+RADIUS = 6
+ICON = 20
+RING = 2
+RING_GAP = 2
+SELECTED_BAR = 3
+
+SIDEBAR = 232
+SIDEBAR_NARROW = 56
+SIDE_PANE = 320
+NARROW_BELOW = 1100
+SMALLEST_WINDOW = (960, 600)
+COLUMN_CHARACTERS = 72
+
+FADE_MS = 140
+TOAST_MS = 8000
