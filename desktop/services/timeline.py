@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from operator import itemgetter
 
 from desktop.domain.carry_over import left_on
 from desktop.domain.dialogues import OPEN, Dialogue, DialogueState
@@ -90,14 +91,14 @@ def _living(reader: Reader, behaviours: Sequence[Behaviour]) -> tuple[LivingBeha
 
 
 def _timeline(dialogues: Sequence[Dialogue], feedback: Sequence[Feedback]) -> tuple[Dialogue | Feedback, ...]:
-    past = [
+    past: list[tuple[datetime, Dialogue | Feedback]] = [
         (item.planned_at, item)
         for item in dialogues
         if item.state in (DialogueState.ENDED, DialogueState.CANCELLED)
     ]
-    told = [
+    past += [
         (item.given_at, item)
         for item in feedback
         if item.state is not FeedbackState.DRAFT and item.given_at is not None
     ]
-    return tuple(item for _, item in sorted([*past, *told], key=lambda pair: pair[0], reverse=True))
+    return tuple(item for _, item in sorted(past, key=itemgetter(0), reverse=True))

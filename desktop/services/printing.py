@@ -1,0 +1,204 @@
+"""From the vault to what may stand on paper: the third of four locks is here (only what has been told)."""
+
+from desktop.domain.dialogues import AHEAD, Dialogue, DialogueState
+from desktop.domain.goals import BehaviourState, Goal
+from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState
+from desktop.domain.people import Person, Team
+from desktop.domain.points import PointState
+from desktop.domain.preferences import MANAGER_NAME, Preference
+from desktop.domain.printable import (
+    PrintableAction,
+    PrintableAgreement,
+    PrintableBehaviour,
+    PrintableDialogue,
+    PrintableEffect,
+    PrintableFeedback,
+    PrintableMark,
+    PrintablePerson,
+    PrintableSection,
+    PrintableTalk,
+)
+from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
+from desktop.services.ports import PrintReader
+from desktop.services.session import Session
+
+IN_FORCE = frozenset({AgreementState.IN_FORCE, AgreementState.CHANGED})
+PRINTED_BEHAVIOURS = frozenset(BehaviourState) - {BehaviourState.DRAFT}
+
+
+def printable_dialogue(session: Session, dialogue_id: str) -> PrintableDialogue:
+    """One dialogue as both may read it; raises ``RuleBroken(NOT_FOUND)``."""
+    with session.vault.print_read() as reader:
+        dialogue = reader.get(Dialogue, dialogue_id)
+        person_id = dialogue.person_id or ""
+        names = _names(reader, person_id)
+        following = _following(reader, dialogue)
+        return PrintableDialogue(
+            other=names[Owner.PERSON] or _team_name(reader, dialogue.team_id),
+            manager=names[Owner.MANAGER],
+            template=dialogue.title,
+            planned_at=dialogue.planned_at,
+            held_at=dialogue.started_at,
+            state=dialogue.state,
+            agreements=tuple(
+                _agreement(item)
+                for item in reader.agreements_of(person_id)
+                if item.dialogue_id == dialogue_id
+            ),
+            actions=tuple(
+                _action(item, names)
+                for item in reader.actions_of(person_id)
+                if item.dialogue_id == dialogue_id
+            ),
+            points=tuple(
+                item.text
+                for item in reader.points_of(person_id, waiting_only=False)
+                if item.dialogue_id == dialogue_id and item.state is PointState.TALKED_ABOUT
+            ),
+            sections=tuple(
+                PrintableSection(item.title, item.questions, item.note, item.their_words, item.edited_after)
+                for item in reader.sections_of(dialogue_id)
+            ),
+            feedback=_told_in(reader, dialogue),
+            next_talk=following.planned_at if following else None,
+        )
+
+
+def printable_person(session: Session, person_id: str) -> PrintablePerson:
+    """Everything shared with one person; raises ``RuleBroken(NOT_FOUND)``."""
+    with session.vault.print_read() as reader:
+        person = reader.get(Person, person_id)
+        names = _names(reader, person_id)
+        dialogues = reader.dialogues_of(person_id)
+        following = reader.next_dialogue(person_id)
+        behaviours = _behaviours(reader, person_id)
+        goal_ids = [
+            item.goal_id
+            for item in reader.behaviours_of(person_id)
+            if item.goal_id is not None and item.state in PRINTED_BEHAVIOURS
+        ]
+        return PrintablePerson(
+            name=person.name,
+            role=person.role,
+            since=person.started_on,
+            manager=names[Owner.MANAGER],
+            team=_team_name(reader, person.team_id),
+            agreements=tuple(
+                _agreement(item) for item in reader.agreements_of(person_id) if item.state in IN_FORCE
+            ),
+            behaviours=behaviours,
+            actions=tuple(
+                _action(item, names)
+                for item in reader.actions_of(person_id, open_only=True)
+                if item.state is ActionState.OPEN
+            ),
+            talks=tuple(
+                PrintableTalk(item.planned_at, item.title)
+                for item in dialogues
+                if item.state is DialogueState.ENDED
+            ),
+            feedback=_all_told(reader, person_id),
+            effects=tuple(
+                PrintableEffect(item.noted_on, item.text, item.state)
+                for item in reader.effects_of_goals(tuple(dict.fromkeys(goal_ids)))
+            ),
+            next_talk=following.planned_at if following else None,
+        )
+
+
+def _names(reader: PrintReader, person_id: str) -> dict[Owner, str]:
+    person = reader.find(Person, person_id)
+    manager = reader.find(Preference, MANAGER_NAME)
+    return {
+        Owner.PERSON: person.name if person else "",
+        Owner.MANAGER: manager.value if manager else "",
+    }
+
+
+def _team_name(reader: PrintReader, team_id: str | None) -> str:
+    team = reader.find(Team, team_id or "")
+    return team.name if team else ""
+
+
+def _following(reader: PrintReader, dialogue: Dialogue) -> Dialogue | None:
+    ahead = [
+        item
+        for item in reader.dialogues_of(dialogue.person_id or "")
+        if item.state in AHEAD and item.planned_at > dialogue.planned_at
+    ]
+    return min(ahead, key=lambda item: item.planned_at, default=None)
+
+
+def _agreement(item: Agreement) -> PrintableAgreement:
+    return PrintableAgreement(item.text, item.since, item.state)
+
+
+def _action(item: Action, names: dict[Owner, str]) -> PrintableAction:
+    owner = names[item.owner] if item.owner is not None else ""
+    return PrintableAction(owner, item.text, item.due_on, item.state, item.done_on)
+
+
+def _behaviours(reader: PrintReader, person_id: str) -> tuple[PrintableBehaviour, ...]:
+    behaviours = [item for item in reader.behaviours_of(person_id) if item.state in PRINTED_BEHAVIOURS]
+    marks = reader.marks_of([item.id for item in behaviours])
+    goals = {item.goal_id: reader.find(Goal, item.goal_id or "") for item in behaviours}
+    return tuple(
+        PrintableBehaviour(
+            text=item.text,
+            state=item.state,
+            agreed_on=item.agreed_on,
+            marks=tuple(
+                PrintableMark(mark.on, mark.kind, mark.text)
+                for mark in marks
+                if mark.behaviour_id == item.id and mark.person_id in (None, person_id)
+            ),
+            goal=goal.sentence if (goal := goals[item.goal_id]) else "",
+        )
+        for item in behaviours
+    )
+
+
+def _all_told(reader: PrintReader, person_id: str) -> tuple[PrintableFeedback, ...]:
+    told = [
+        _feedback(item) for item in reader.feedback_of(person_id) if item.state is not FeedbackState.DRAFT
+    ]
+    seen = [_observation(item) for item in reader.told_observations_of(person_id) if _is_told(item)]
+    return tuple(told + seen)
+
+
+def _told_in(reader: PrintReader, dialogue: Dialogue) -> tuple[PrintableFeedback, ...]:
+    """What was told on the day of the dialogue, between its start and its end (or until now while it is open)."""
+    begun = dialogue.started_at
+    if begun is None or dialogue.person_id is None:
+        return ()
+    day = begun.date()
+    told = [
+        _feedback(item)
+        for item in reader.feedback_of(dialogue.person_id)
+        if item.state is not FeedbackState.DRAFT and item.given_at is not None and item.given_at.date() == day
+    ]
+    seen = [
+        _observation(item)
+        for item in reader.told_observations_of(dialogue.person_id)
+        if _is_told(item) and item.told_at is not None and item.told_at.date() == day
+    ]
+    return tuple(told + seen)
+
+
+def _is_told(item: Observation) -> bool:
+    return item.state is ObservationState.TOLD
+
+
+def _feedback(item: Feedback) -> PrintableFeedback:
+    return PrintableFeedback(
+        saw=item.saw,
+        given_on=item.given_at.date() if item.given_at else None,
+        situation=item.situation,
+        effect=item.effect,
+        question=item.question,
+        reply=item.reply,
+    )
+
+
+def _observation(item: Observation) -> PrintableFeedback:
+    return PrintableFeedback(saw=item.text, given_on=item.told_at.date() if item.told_at else None)
