@@ -1,8 +1,8 @@
 """Files that are there whole or not at all, for everyone who writes one.
 
-Content goes to a temporary name beside the target, is flushed to the disk, and is renamed over the target; then the
-folder is flushed too. A program killed at any point leaves the old file or the new one. The modes do not depend on
-the umask: 0600 and 0700 unless the file is meant for others.
+Content goes to a temporary name beside the target, is flushed to the disk, and is renamed over the target;
+then the folder is flushed too. A program killed at any point leaves the old file or the new one. The modes
+do not depend on the umask: 0600 and 0700 unless the file is meant for others.
 """
 
 import errno
@@ -40,8 +40,9 @@ def failure_of(error: OSError) -> Failure:
 
 @contextmanager
 def os_faults(path: Path) -> Iterator[None]:
-    """Turns every ``OSError`` inside into ``EnvironmentFailed`` with ``path=``; the original is not carried along,
-    so that no traceback shows what was being written."""
+    """Turns every ``OSError`` inside into ``EnvironmentFailed`` with ``path=``; the original is not carried
+    along, so that no traceback shows what was being written.
+    """
     try:
         yield
     except OSError as error:
@@ -49,15 +50,18 @@ def os_faults(path: Path) -> Iterator[None]:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Makes the folder (0700) and missing parents. One that exists and holds other things keeps its mode: it may be
-    a folder that people share. Raises ``OSError``."""
+    """Makes the folder (0700) and missing parents. One that exists and holds other things keeps its mode:
+    it may be a folder that people share. Raises ``OSError``.
+    """
     folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
     if sys.platform != "win32" and folder.stat().st_mode & 0o077 and not any(folder.iterdir()):
         folder.chmod(PRIVATE_FOLDER)
 
 
 def create_private(path: Path) -> int:
-    """A descriptor for writing a file that did not exist, 0600 whatever the umask. Raises ``FileExistsError``."""
+    """A descriptor for writing a file that did not exist, 0600 whatever the umask. Raises
+    ``FileExistsError``.
+    """
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, PRIVATE_FILE)
     if sys.platform != "win32":
@@ -66,7 +70,9 @@ def create_private(path: Path) -> int:
 
 
 def write_whole(path: Path, content: bytes, *, mode: int = PRIVATE_FILE) -> None:
-    """Puts ``content`` at ``path``, durable when this returns. Raises ``OSError``; then ``path`` is as it was."""
+    """Puts ``content`` at ``path``, durable when this returns. Raises ``OSError``; then ``path`` is as it
+    was.
+    """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     temporary.unlink(missing_ok=True)
     try:
@@ -90,8 +96,9 @@ def move_over(
     patience: float = _PATIENCE_SECONDS,
     sleep: Callable[[float], None] = time.sleep,
 ) -> None:
-    """Renames within a folder, replacing ``target``, and flushes the folder. A refusal is tried again with growing
-    pauses for at most ``patience`` seconds. Raises ``OSError``."""
+    """Renames within a folder, replacing ``target``, and flushes the folder. A refusal is tried again with
+    growing pauses for at most ``patience`` seconds. Raises ``OSError``.
+    """
     pause, waited = 0.05, 0.0
     while True:
         try:
@@ -107,7 +114,9 @@ def move_over(
 
 
 def sync(descriptor: int) -> None:
-    """Flushes a file to the disk itself; macOS's fsync stops at the drive's own memory, so it gets its own call."""
+    """Flushes a file to the disk itself; macOS's fsync stops at the drive's own memory, so it gets its own
+    call.
+    """
     if sys.platform == "darwin":
         import fcntl
 
