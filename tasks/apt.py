@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -23,12 +24,17 @@ def install(packages: Iterable[str]) -> bool:
     """As root; the lists are fetched first, since a bare machine has none. True when all went in."""
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     names = names_here(packages)
-    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *names]):
-        done = subprocess.run(
-            ["apt-get", *words], env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-        )
+    _apt_get("update", "-qq", environment=quiet)
+    return _apt_get("install", "-y", "-qq", "--no-install-recommends", *names, environment=quiet)
+
+
+def _apt_get(*words: str, environment: dict[str, str]) -> bool:
+    command = ["apt-get", *words]
+    done = subprocess.run(
+        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
     if done.returncode:
-        print(done.stdout[-2000:], done.stderr[-2000:], sep="\n")
+        print(done.stdout[-2000:], done.stderr[-2000:], sep="\n", file=sys.stderr)
     return done.returncode == 0
 
 

@@ -74,14 +74,23 @@ def _write_stamp(*, dev: bool) -> None:
 def _make() -> None:
     shutil.rmtree(VENV, ignore_errors=True)
     base = getattr(sys, "_base_executable", sys.executable)
-    made = subprocess.run([base, "-I", "-m", "venv", "--clear", str(VENV)], stdout=subprocess.DEVNULL, check=False)
+    made = subprocess.run(
+        [base, "-I", "-m", "venv", "--clear", str(VENV)], stdout=subprocess.DEVNULL, check=False
+    )
     if made.returncode:
         stop("venv_failed", place=str(VENV))
 
 
 def _install(lock: Path) -> None:
     pip = [str(PYTHON), "-I", "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
-    rules = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-input", "--no-warn-script-location"]
+    rules = [
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--no-deps",
+        "--no-input",
+        "--no-warn-script-location",
+    ]
     if subprocess.run([*pip, *rules, "-r", str(lock)], check=False).returncode:
         stop("install_failed")
 
@@ -97,7 +106,9 @@ def _link_checkout() -> None:
         (SCRIPTS / "vardag.cmd").write_text(f'@"{PYTHON}" -P -m desktop %*\n', encoding="utf-8")
     else:
         command = SCRIPTS / "vardag"
-        command.write_text(f'#!/bin/sh\nexec {shlex.quote(str(PYTHON))} -P -m desktop "$@"\n', encoding="utf-8")
+        command.write_text(
+            f'#!/bin/sh\nexec {shlex.quote(str(PYTHON))} -P -m desktop "$@"\n', encoding="utf-8"
+        )
         command.chmod(0o755)
     compiling = [str(PYTHON), "-I", "-m", "compileall", "-q", str(ROOT / "desktop")]
     subprocess.run(compiling, stdout=subprocess.DEVNULL, check=False)

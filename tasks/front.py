@@ -62,4 +62,4 @@ def _become(command: list[str]) -> int:
     sys.stdout.flush()
     if WINDOWS:  # there exec would let the shell go on before the program ends
         return subprocess.run(command, check=False).returncode
-    os.execv(command[0], command)
+    return os.execv(command[0], command)

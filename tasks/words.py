@@ -34,19 +34,24 @@ _SENTENCES = {
         "What the window needs could not be added. Try it yourself: {command}",
     ),
     "libraries_missing": (
-        "Fönstret behöver något från systemet som saknas här. Ge det här kommandot och sedan ./run igen:\n\n    {command}\n",
-        "The window needs something from the system that is missing here. Give this command, then ./run again:\n\n"
-        "    {command}\n",
+        """Fönstret behöver något från systemet som saknas här. Ge det här kommandot och sedan ./run igen:
+
+    {command}
+""",
+        """The window needs something from the system that is missing here. Give this command, then ./run again:
+
+    {command}
+""",
     ),
     "libraries_unknown": (
         "Fönstret behöver bibliotek som saknas här: {names}. Lägg till dem med ditt systems pakethanterare.",
         "The window needs libraries that are missing here: {names}. Add them with your system's package manager.",
     ),
     "no_screen": (
-        "Här finns ingen skärm att öppna fönstret på. Det här fungerar utan skärm, till exempel: "
-        "./run --demo today (även report, export, when och check; ./run --help visar alla).",
-        "There is no screen here to open the window on. These work without one, for example: "
-        "./run --demo today (also report, export, when and check; ./run --help shows all).",
+        """Här finns ingen skärm att öppna fönstret på. Utan skärm fungerar till exempel ./run --demo today,
+och report, export, search, when och check; ./run --help visar alla.""",
+        """There is no screen here to open the window on. Without one there is for example ./run --demo today,
+and report, export, search, when and check; ./run --help shows all.""",
     ),
     "rig_installing": (
         "Lägger till det som proven behöver: {packages}.",
@@ -73,5 +78,7 @@ def stop(key: str, **about: str) -> NoReturn:
 
 def speaks_swedish() -> bool:
     """As POSIX orders the variables: the first one set decides."""
-    chosen = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    chosen = next(
+        (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), ""
+    )
     return chosen.lower().startswith("sv")

@@ -1,0 +1,46 @@
+"""Writes the two locks from the lists in pyproject.toml: for all systems and Pythons, with hashes, without addresses.
+
+Needs `uv`, in an environment of its own that is thrown away; nothing else in the house does.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tasks.places import DEV_LOCK, ROOT, RUNTIME_LOCK, WINDOWS
+
+_RULES = (
+    "--universal",
+    "--python-version",
+    "3.11",
+    "--generate-hashes",
+    "--no-annotate",
+    "--no-header",
+    "--quiet",
+)
+
+
+def run() -> int:
+    """Returns 0 when both locks were written."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+        scripts = Path(folder) / ("Scripts" if WINDOWS else "bin")
+        subprocess.run([str(scripts / "python"), "-m", "pip", "install", "-qq", "uv"], check=True)
+        own = {key: value for key, value in os.environ.items() if not key.startswith(("PIP_", "UV_"))}
+        compile_lock = [
+            str(scripts / "uv"),
+            "--no-config",
+            "--native-tls",
+            "pip",
+            "compile",
+            *_RULES,
+            "pyproject.toml",
+        ]
+        narrow = ["-o", RUNTIME_LOCK.name]
+        wide = ["-o", DEV_LOCK.name, "-c", RUNTIME_LOCK.name, "--group", "dev"]
+        for words in (narrow, wide):
+            if subprocess.run([*compile_lock, *words], cwd=ROOT, env=own, check=False).returncode:
+                return 1
+    return 0
