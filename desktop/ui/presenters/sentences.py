@@ -1,0 +1,187 @@
+"""What the program says when a rule or the computer says no, and when an action can be taken back.
+
+An error says what happened, what is safe, and what to do next; a test holds that every code has its sentence.
+"""
+
+from desktop.domain.errors import EnvironmentFailed, Fact, Failure, Rule, RuleBroken
+from desktop.ui.presenters.wording import tr
+
+
+def broken(error: RuleBroken) -> str:
+    """The sentence at the field."""
+    return _rules()[error.rule].format_map(_Facts(error.about))
+
+
+def failed(error: EnvironmentFailed) -> str:
+    """The sentence in the banner, the dialog or on the terminal."""
+    return _failures()[error.failure].format_map(_Facts(error.about))
+
+
+def undoable(name: str) -> str:
+    """The sentence of the toast after an action that can be taken back."""
+    return _done()[name]
+
+
+class _Facts(dict[str, Fact]):
+    """A fact that the code did not give becomes an ellipsis rather than a second error on top of the first."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _rules() -> dict[Rule, str]:
+    return {**_of_texts(), **_of_steps(), **_of_keys(), **_of_files(), **_of_values()}
+
+
+def _of_texts() -> dict[Rule, str]:
+    return {
+        Rule.NOT_FOUND: tr("Det här finns inte längre. Sidan visar det som finns nu."),
+        Rule.EMPTY_TEXT: tr("Skriv något här först."),
+        Rule.TEXT_TOO_LONG: tr(
+            "Texten är för lång: {length} tecken, och här ryms {limit}. Det du hade skrivit är kvar. Korta gärna texten."
+        ),
+        Rule.TEXT_UNREADABLE: tr("Texten innehåller tecken som inte går att läsa. Ta bort dem eller skriv om stycket."),
+        Rule.NAME_TAKEN: tr("Det finns redan någon som heter så. Lägg till ett efternamn eller en initial."),
+        Rule.RHYTHM_OUT_OF_RANGE: tr("Välj var 1:a till var 26:e vecka, och mellan 5 och 480 minuter."),
+        Rule.MINUTES_OUT_OF_RANGE: tr("Minuterna ska vara mellan 0 och {limit}."),
+    }
+
+
+def _of_steps() -> dict[Rule, str]:
+    return {
+        Rule.WRONG_STATE: tr("Det går inte just nu. Samtalet eller mallen är redan i ett annat läge."),
+        Rule.CHANGED_SINCE: tr("Det har ändrats sedan dess, så det går inte att ångra. Inget har ändrats nu."),
+        Rule.NOTHING_TO_UNDO: tr("Det finns inget att ångra."),
+    }
+
+
+def _of_keys() -> dict[Rule, str]:
+    return {
+        Rule.PASSPHRASE_SHORT: tr("Lösenfrasen behöver minst {limit} tecken. Fyra vanliga ord räcker långt."),
+        Rule.PASSPHRASE_COMMON: tr("Den lösenfrasen är lätt att gissa. Ta hellre några ord som inte hör ihop."),
+        Rule.RECOVERY_CODE_MISTYPED: tr("Koden stämmer inte. Jämför grupp {group} med bladet."),
+        Rule.RECOVERY_CODE_CHECK: tr("Koden stämmer inte riktigt. Jämför grupperna med bladet en gång till."),
+        Rule.RECOVERY_CODE_CHARACTER: tr("Grupp {group} innehåller ett tecken som aldrig finns i koden."),
+        Rule.RECOVERY_CODE_LENGTH: tr(
+            "Koden ska ha 14 grupper med fyra tecken i varje. Något saknas eller är för mycket."
+        ),
+    }
+
+
+def _of_files() -> dict[Rule, str]:
+    return {
+        Rule.FILE_TOO_LARGE: tr("Filen är för stor. Vardag läser filer upp till {limit} MB. Inget har ändrats."),
+        Rule.FILE_TOO_MANY_RECORDS: tr("Filen innehåller fler än {limit} poster. Inget har ändrats."),
+        Rule.FILE_TOO_DEEP: tr("Filen är inte byggd som en fil från Vardag. Inget har ändrats."),
+        Rule.FILE_TOO_SLOW: tr("Filen tog för lång tid att läsa. Inget har ändrats."),
+        Rule.FILE_TOO_HEAVY: tr("Filen kräver för mycket minne för att läsas. Inget har ändrats."),
+        Rule.FILE_EMPTY: tr("Filen är tom. Inget har ändrats."),
+        Rule.FILE_NOT_TEXT: tr("Filen går inte att läsa som text. Inget har ändrats."),
+        Rule.FILE_NOT_JSON: tr("Filen är skadad eller avkortad. Inget har ändrats. Prova att hämta den igen."),
+        Rule.FILE_NOT_ARCHIVE: tr("Det här är inte ett arkiv från Vardag. Inget har ändrats."),
+        Rule.FILE_NEWER: tr(
+            "Filen kommer från en nyare Vardag. Uppdatera programmet och försök igen. Inget har ändrats."
+        ),
+        Rule.FILE_KIND_UNKNOWN: tr("Vardag känner inte igen den här sortens fil. Inget har ändrats."),
+        Rule.FILE_KIND_LATER: tr("Den här sortens fil kan Vardag inte läsa in ännu. Inget har ändrats."),
+    }
+
+
+def _of_values() -> dict[Rule, str]:
+    return {
+        Rule.KEY_UNKNOWN: tr("okänt fält"),
+        Rule.KEY_TWICE: tr("samma fält två gånger"),
+        Rule.KEY_MISSING: tr("ett fält saknas"),
+        Rule.WRONG_TYPE: tr("fel slags värde"),
+        Rule.NUMBER_UNREADABLE: tr("ett tal som inte går att läsa"),
+        Rule.NUMBER_OUT_OF_RANGE: tr("ett tal utanför det som är möjligt"),
+        Rule.NOT_A_CHOICE: tr("inte något av de värden som finns"),
+        Rule.NOT_AN_ID: tr("inte ett giltigt id"),
+        Rule.ID_TWICE: tr("samma id två gånger"),
+        Rule.POINTS_NOWHERE: tr("pekar på något som inte finns i filen"),
+        Rule.NOT_A_DAY: tr("inte ett datum"),
+        Rule.NOT_A_MOMENT: tr("inte en tidpunkt"),
+        Rule.MOMENT_WITHOUT_OFFSET: tr("en tidpunkt utan tidszon"),
+        Rule.NOT_A_TIME: tr("inte ett klockslag"),
+    }
+
+
+def _failures() -> dict[Failure, str]:
+    return {**_of_disk(), **_of_vault()}
+
+
+def _of_disk() -> dict[Failure, str]:
+    return {
+        Failure.DISK_FULL: tr(
+            "Det är fullt på disken. Det du skriver ligger kvar här och sparas så snart det finns plats."
+        ),
+        Failure.READ_ONLY: tr(
+            "Mappen går inte att skriva i just nu. Inget är förlorat. Välj en annan plats, eller försök igen."
+        ),
+        Failure.FILE_MISSING: tr("Filen eller mappen finns inte där längre. Välj en annan plats."),
+        Failure.FILE_IN_USE: tr("Filen är öppen i ett annat program. Stäng den där, eller spara med ett annat namn."),
+        Failure.NO_ACCESS: tr(
+            "Vardag får inte läsa eller skriva där. Välj en annan plats, eller fråga den som sköter datorn."
+        ),
+        Failure.DISK_FAULTY: tr(
+            "Disken svarade fel, så det senaste är inte sparat än. Texten ligger kvar här. Säkerhetskopiera till en annan disk."
+        ),
+        Failure.NO_HOME: tr("Vardag hittar ingen hemmapp att spara i. Starta med --vault och en mapp, så går det."),
+    }
+
+
+def _of_vault() -> dict[Failure, str]:
+    return {
+        Failure.WRONG_PASSPHRASE: tr("Det stämde inte. Försök igen."),
+        Failure.WRONG_RECOVERY_CODE: tr(
+            "Koden hör inte till det här valvet. Jämför med bladet, eller leta efter ett annat blad."
+        ),
+        Failure.TRY_LATER: tr("Vänta {seconds} sekunder och försök igen."),
+        Failure.VAULT_DAMAGED: tr(
+            "Filen med dina anteckningar är skadad. Den är orörd. Återställ från en säkerhetskopia."
+        ),
+        Failure.VAULT_NEWER: tr(
+            "Anteckningarna är sparade av en nyare Vardag. De är orörda. Uppdatera programmet och försök igen."
+        ),
+        Failure.VAULT_FOREIGN: tr("Filen hör till ett annat program. Den är orörd. Välj en annan mapp för Vardag."),
+        Failure.VAULT_IN_USE: tr(
+            "Vardag är redan öppet med de här anteckningarna. Stäng det fönstret och försök igen."
+        ),
+        Failure.VAULT_MISSING: tr("Här finns inga anteckningar än. Börja med att skapa dem."),
+        Failure.VAULT_EXISTS: tr("Här finns redan anteckningar. De är orörda. Välj en annan mapp."),
+        Failure.KEY_FILE_DAMAGED: tr(
+            "Nyckelfilen är skadad, men anteckningarna är orörda. Använd återställningsbladet."
+        ),
+        Failure.KEY_FILE_MISSING: tr("Nyckelfilen saknas, men anteckningarna är orörda. Använd återställningsbladet."),
+        Failure.BACKUP_DAMAGED: tr("Säkerhetskopian är skadad. Inget har ändrats. Välj en annan kopia."),
+        Failure.BACKUP_LOCKED: tr(
+            "Säkerhetskopian har en annan lösenfras. Skriv den som gällde då, eller koden från bladet."
+        ),
+        Failure.DATABASE_LIBRARY_OLD: tr(
+            "En del av programmet är för gammal för att vara säker. Installera Vardag på nytt."
+        ),
+    }
+
+
+def _done() -> dict[str, str]:
+    return {
+        "point_dropped": tr("Punkten är struken."),
+        "points_ordered": tr("Ordningen är ändrad."),
+        "action_ticked": tr("Åtagandet är uppdaterat."),
+        "action_dropped": tr("Åtagandet är släppt."),
+        "action_removed": tr("Åtagandet är borttaget."),
+        "agreement_ended": tr("Överenskommelsen är avslutad."),
+        "agreement_removed": tr("Överenskommelsen är borttagen."),
+        "dialogue_moved": tr("Samtalet är flyttat."),
+        "dialogue_cancelled": tr("Samtalet är inställt. Det som skulle tas upp väntar till nästa gång."),
+        "dialogue_planned": tr("Samtalet är inplanerat."),
+        "dialogue_ended": tr("Samtalet är avslutat."),
+        "note_removed": tr("Anteckningen är borttagen."),
+        "recall_handled": tr("Märket är undanlagt."),
+        "template_archived": tr("Mallen är arkiverad."),
+        "template_changed": tr("Mallen är ändrad."),
+        "templates_ordered": tr("Ordningen är ändrad."),
+        "people_added": tr("Tillagt."),
+        "person_changed": tr("Uppgifterna är ändrade."),
+        "observation_shared": tr("Iakttagelsen är med bland dagens punkter."),
+    }
