@@ -40,7 +40,9 @@ def _of_texts() -> dict[Rule, str]:
         Rule.TEXT_TOO_LONG: tr(
             "Texten är för lång: {length} tecken, och här ryms {limit}. Det du hade skrivit är kvar. Korta gärna texten."
         ),
-        Rule.TEXT_UNREADABLE: tr("Texten innehåller tecken som inte går att läsa. Ta bort dem eller skriv om stycket."),
+        Rule.TEXT_UNREADABLE: tr(
+            "Texten innehåller tecken som inte går att läsa. Ta bort dem eller skriv om stycket."
+        ),
         Rule.NAME_TAKEN: tr("Det finns redan någon som heter så. Lägg till ett efternamn eller en initial."),
         Rule.RHYTHM_OUT_OF_RANGE: tr("Välj var 1:a till var 26:e vecka, och mellan 5 och 480 minuter."),
         Rule.MINUTES_OUT_OF_RANGE: tr("Minuterna ska vara mellan 0 och {limit}."),
@@ -50,7 +52,9 @@ def _of_texts() -> dict[Rule, str]:
 def _of_steps() -> dict[Rule, str]:
     return {
         Rule.WRONG_STATE: tr("Det går inte just nu. Samtalet eller mallen är redan i ett annat läge."),
-        Rule.CHANGED_SINCE: tr("Det har ändrats sedan dess, så det går inte att ångra. Inget har ändrats nu."),
+        Rule.CHANGED_SINCE: tr(
+            "Det har ändrats sedan dess, så det går inte att ångra. Inget har ändrats nu."
+        ),
         Rule.NOTHING_TO_UNDO: tr("Det finns inget att ångra."),
     }
 
@@ -58,8 +62,9 @@ def _of_steps() -> dict[Rule, str]:
 def _of_keys() -> dict[Rule, str]:
     return {
         Rule.PASSPHRASE_SHORT: tr("Lösenfrasen behöver minst {limit} tecken. Fyra vanliga ord räcker långt."),
-        Rule.PASSPHRASE_COMMON: tr("Den lösenfrasen är lätt att gissa. Ta hellre några ord som inte hör ihop."),
-        Rule.RECOVERY_CODE_MISTYPED: tr("Koden stämmer inte. Jämför grupp {group} med bladet."),
+        Rule.PASSPHRASE_COMMON: tr(
+            "Den lösenfrasen är lätt att gissa. Ta hellre några ord som inte hör ihop."
+        ),
         Rule.RECOVERY_CODE_CHECK: tr("Koden stämmer inte riktigt. Jämför grupperna med bladet en gång till."),
         Rule.RECOVERY_CODE_CHARACTER: tr("Grupp {group} innehåller ett tecken som aldrig finns i koden."),
         Rule.RECOVERY_CODE_LENGTH: tr(
@@ -70,14 +75,18 @@ def _of_keys() -> dict[Rule, str]:
 
 def _of_files() -> dict[Rule, str]:
     return {
-        Rule.FILE_TOO_LARGE: tr("Filen är för stor. Vardag läser filer upp till {limit} MB. Inget har ändrats."),
+        Rule.FILE_TOO_LARGE: tr(
+            "Filen är för stor. Vardag läser filer upp till {limit} MB. Inget har ändrats."
+        ),
         Rule.FILE_TOO_MANY_RECORDS: tr("Filen innehåller fler än {limit} poster. Inget har ändrats."),
         Rule.FILE_TOO_DEEP: tr("Filen är inte byggd som en fil från Vardag. Inget har ändrats."),
         Rule.FILE_TOO_SLOW: tr("Filen tog för lång tid att läsa. Inget har ändrats."),
         Rule.FILE_TOO_HEAVY: tr("Filen kräver för mycket minne för att läsas. Inget har ändrats."),
         Rule.FILE_EMPTY: tr("Filen är tom. Inget har ändrats."),
         Rule.FILE_NOT_TEXT: tr("Filen går inte att läsa som text. Inget har ändrats."),
-        Rule.FILE_NOT_JSON: tr("Filen är skadad eller avkortad. Inget har ändrats. Prova att hämta den igen."),
+        Rule.FILE_NOT_JSON: tr(
+            "Filen är skadad eller avkortad. Inget har ändrats. Prova att hämta den igen."
+        ),
         Rule.FILE_NOT_ARCHIVE: tr("Det här är inte ett arkiv från Vardag. Inget har ändrats."),
         Rule.FILE_NEWER: tr(
             "Filen kommer från en nyare Vardag. Uppdatera programmet och försök igen. Inget har ändrats."
@@ -119,14 +128,18 @@ def _of_disk() -> dict[Failure, str]:
             "Mappen går inte att skriva i just nu. Inget är förlorat. Välj en annan plats, eller försök igen."
         ),
         Failure.FILE_MISSING: tr("Filen eller mappen finns inte där längre. Välj en annan plats."),
-        Failure.FILE_IN_USE: tr("Filen är öppen i ett annat program. Stäng den där, eller spara med ett annat namn."),
+        Failure.FILE_IN_USE: tr(
+            "Filen är öppen i ett annat program. Stäng den där, eller spara med ett annat namn."
+        ),
         Failure.NO_ACCESS: tr(
             "Vardag får inte läsa eller skriva där. Välj en annan plats, eller fråga den som sköter datorn."
         ),
         Failure.DISK_FAULTY: tr(
             "Disken svarade fel, så det senaste är inte sparat än. Texten ligger kvar här. Säkerhetskopiera till en annan disk."
         ),
-        Failure.NO_HOME: tr("Vardag hittar ingen hemmapp att spara i. Starta med --vault och en mapp, så går det."),
+        Failure.NO_HOME: tr(
+            "Vardag hittar ingen hemmapp att spara i. Starta med --vault och en mapp, så går det."
+        ),
     }
 
 
@@ -143,7 +156,9 @@ def _of_vault() -> dict[Failure, str]:
         Failure.VAULT_NEWER: tr(
             "Anteckningarna är sparade av en nyare Vardag. De är orörda. Uppdatera programmet och försök igen."
         ),
-        Failure.VAULT_FOREIGN: tr("Filen hör till ett annat program. Den är orörd. Välj en annan mapp för Vardag."),
+        Failure.VAULT_FOREIGN: tr(
+            "Filen hör till ett annat program. Den är orörd. Välj en annan mapp för Vardag."
+        ),
         Failure.VAULT_IN_USE: tr(
             "Vardag är redan öppet med de här anteckningarna. Stäng det fönstret och försök igen."
         ),
@@ -152,7 +167,9 @@ def _of_vault() -> dict[Failure, str]:
         Failure.KEY_FILE_DAMAGED: tr(
             "Nyckelfilen är skadad, men anteckningarna är orörda. Använd återställningsbladet."
         ),
-        Failure.KEY_FILE_MISSING: tr("Nyckelfilen saknas, men anteckningarna är orörda. Använd återställningsbladet."),
+        Failure.KEY_FILE_MISSING: tr(
+            "Nyckelfilen saknas, men anteckningarna är orörda. Använd återställningsbladet."
+        ),
         Failure.BACKUP_DAMAGED: tr("Säkerhetskopian är skadad. Inget har ändrats. Välj en annan kopia."),
         Failure.BACKUP_LOCKED: tr(
             "Säkerhetskopian har en annan lösenfras. Skriv den som gällde då, eller koden från bladet."
