@@ -24,7 +24,6 @@ class Rule(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     PASSPHRASE_SHORT = "passphrase_short"
     PASSPHRASE_COMMON = "passphrase_common"
-    RECOVERY_CODE_MISTYPED = "recovery_code_mistyped"
     RECOVERY_CODE_CHECK = "recovery_code_check"
     RECOVERY_CODE_CHARACTER = "recovery_code_character"
     RECOVERY_CODE_LENGTH = "recovery_code_length"

@@ -96,7 +96,8 @@ def connect_new(path: Path, key: DataKey) -> "Connection":
 def open_engine(path: Path, key: DataKey, *, read_only: bool = False) -> "Engine":
     """SQLAlchemy over ``connect``: no echo, no values in its errors, one immediate transaction a ``begin``.
 
-    With ``read_only`` transactions are deferred and nothing can be written.
+    With ``read_only`` transactions are deferred and nothing can be written. A connection's execution option
+    ``begin`` (such as ``BEGIN`` for a snapshot) says otherwise.
     """
     from sqlalchemy import create_engine, event
     from sqlalchemy.pool import QueuePool
@@ -111,7 +112,7 @@ def open_engine(path: Path, key: DataKey, *, read_only: bool = False) -> "Engine
 
     @event.listens_for(engine, "begin")
     def begun(connection: "SqlConnection") -> None:
-        connection.exec_driver_sql(begin)
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", begin))
 
     return engine
 

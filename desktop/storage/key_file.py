@@ -203,7 +203,7 @@ def _cost_fields(cost: KdfCost) -> dict[str, int]:
 
 def _read_fields(fields: dict[str, Any]) -> KeyFile:
     vault_id, generation, listed = fields["vault"], fields["generation"], fields["slots"]
-    if not isinstance(vault_id, str) or type(generation) is not int or not 1 <= len(listed) <= _SLOT_LIMIT:
+    if not isinstance(vault_id, str) or type(generation) is not int or len(listed) > _SLOT_LIMIT:
         raise ValueError
     return KeyFile(
         vault_id, generation, tuple(_read_slot(slot) for slot in listed), _bytes(fields["seal"], 32)

@@ -6,19 +6,15 @@ first. Whoever calls holds the folder's lock (``system/single_instance.py``).
 """
 
 import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.services.whole_files import (
-    PRIVATE_FILE,
-    PRIVATE_FOLDER,
     create_private,
     make_private_folder,
     move_over,
@@ -28,15 +24,14 @@ from desktop.services.whole_files import (
 )
 from desktop.storage import key_file, layout, restoring
 from desktop.storage.delays import Brake
-from desktop.storage.engine import APPLICATION_ID, PAGE_BYTES, connect_new, connect_untouched
+from desktop.storage.engine import APPLICATION_ID, connect_new
 from desktop.storage.faults import storage_faults
 from desktop.storage.keys import DataKey, key_from_code
+from desktop.storage.examining import examine, refuse_other_files
 from desktop.storage.slots import KdfCost, OpenSlot, Slot
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-_PLAIN_SQLITE: Final = b"SQLite format 3\x00"
 
 
 class VaultState(StrEnum):
@@ -52,18 +47,6 @@ class VaultState(StrEnum):
     """The vault is there but no sound key file: the recovery code, or a backup's key."""
     VAULT_LOST = "vault_lost"
     """Keys or backups are there but the vault is not: restore, never begin anew over it."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedVault:
-    """A vault that was examined and fits its key. ``schema_version`` is what the file says; 0 is an empty
-    one.
-    """
-
-    folder: Path
-    path: Path
-    key: DataKey
-    schema_version: int
 
 
 def state_of(folder: Path) -> VaultState:
@@ -138,7 +121,7 @@ def unlock_with_code(folder: Path, code: str) -> DataKey:
     """The data key from the recovery code, with or without a key file; ``change_passphrase`` is the next
     step.
 
-    Raises ``RuleBroken(RECOVERY_CODE_MISTYPED)``; ``EnvironmentFailed(WRONG_RECOVERY_CODE)`` when the code
+    Raises ``RuleBroken`` for a mistyped one; ``EnvironmentFailed(WRONG_RECOVERY_CODE)`` when the code
     is one of another vault (or, without a key file, when the vault's first page is damaged).
     """
     key = key_from_code(code)
@@ -148,7 +131,7 @@ def unlock_with_code(folder: Path, code: str) -> DataKey:
     if any(isinstance(copy, key_file.KeyFile) and copy.belongs_to(key) for copy in copies):
         return key
     try:
-        _examine(path, key)
+        examine(path, key)
     except EnvironmentFailed as fault:
         if fault.failure is Failure.VAULT_DAMAGED:
             raise EnvironmentFailed(Failure.WRONG_RECOVERY_CODE) from None
@@ -167,59 +150,6 @@ def change_passphrase(folder: Path, key: DataKey, passphrase: str | None, cost: 
     known = [copy.vault_id for copy in copies if isinstance(copy, key_file.KeyFile) and copy.belongs_to(key)]
     vault_id = known[0] if known else str(uuid4())
     key_file.write_copies(folder, vault_id, (_slot(key, passphrase, cost, vault_id),), key)
-
-
-def open_vault(folder: Path, key: DataKey, *, newest_schema: int) -> OpenedVault:
-    """Examines the vault without changing a byte of it, then narrows who may read its files.
-
-    Raises ``EnvironmentFailed``: as ``refuse_other_files``; ``VAULT_DAMAGED`` when the first page does not
-    fit the key; ``VAULT_FOREIGN`` when it belongs to another program; ``VAULT_NEWER`` (found=, known=).
-    """
-    path = layout.vault_path(folder)
-    refuse_other_files(path)
-    found = _examine(path, key)
-    if found > newest_schema:
-        raise EnvironmentFailed(Failure.VAULT_NEWER, found=found, known=newest_schema)
-    _narrow(folder)
-    return OpenedVault(folder, path, key, found)
-
-
-def refuse_other_files(path: Path) -> None:
-    """Says what no key is needed for. Raises ``EnvironmentFailed``: ``VAULT_MISSING``; ``VAULT_FOREIGN``
-    for an unencrypted database; ``VAULT_DAMAGED`` for an empty or cut file, which is never taken for a new
-    vault.
-    """
-    if not path.exists():
-        raise EnvironmentFailed(Failure.VAULT_MISSING, path=str(path))
-    with os_faults(path), path.open("rb") as file:
-        head = file.read(len(_PLAIN_SQLITE))
-        size = os.fstat(file.fileno()).st_size
-    if head == _PLAIN_SQLITE:
-        raise EnvironmentFailed(Failure.VAULT_FOREIGN, path=str(path))
-    if size < PAGE_BYTES or (size % PAGE_BYTES and not _has_log(path)):
-        raise EnvironmentFailed(Failure.VAULT_DAMAGED, path=str(path))
-
-
-def _examine(path: Path, key: DataKey) -> int:
-    """The schema version, read without changing a byte."""
-    index = Path(f"{path}-shm")
-    was_there = index.exists()
-    try:
-        with storage_faults(path):
-            connection = connect_untouched(path, key)
-            try:
-                (application,) = connection.execute("PRAGMA application_id").fetchone()
-                (version,) = connection.execute("PRAGMA user_version").fetchone()
-                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            finally:
-                connection.close()
-    finally:
-        if not was_there:
-            with suppress(OSError):
-                index.unlink(missing_ok=True)
-    if application != APPLICATION_ID:
-        raise EnvironmentFailed(Failure.VAULT_FOREIGN, path=str(path))
-    return int(version)
 
 
 def _unlocked(folder: Path, present: key_file.KeyFile, passphrase: str | None) -> DataKey:
@@ -259,11 +189,10 @@ def _fill(new: Path, key: DataKey, fill: Callable[["Connection"], None] | None) 
 
 
 def _remains(folder: Path) -> bool:
-    """Whether something shows that a vault was here: an unfinished first run does not count."""
-    if _exists(folder / layout.UNFINISHED):
-        return False
+    """Whether something shows that a vault was here; the keys of an unfinished first run do not."""
     backups = folder / layout.BACKUPS
-    names = (*layout.KEYS, layout.VAULT + "-wal")
+    keys = () if _exists(folder / layout.UNFINISHED) else layout.KEYS
+    names = (*keys, layout.VAULT + "-wal")
     return any(_exists(folder / name) for name in names) or (_exists(backups) and any(backups.iterdir()))
 
 
@@ -273,18 +202,6 @@ def _remove_half_made(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _narrow(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    path = layout.vault_path(folder)
-    files = (path, *layout.beside(path), *(folder / name for name in layout.KEYS))
-    with suppress(OSError):
-        folder.chmod(PRIVATE_FOLDER)
-    for file in files:
-        with suppress(OSError):
-            file.chmod(PRIVATE_FILE)
-
-
 def _exists(path: Path) -> bool:
     """Unlike ``Path.exists`` it does not call a file that may not be looked at missing."""
     try:
@@ -292,8 +209,3 @@ def _exists(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     return True
-
-
-def _has_log(path: Path) -> bool:
-    log = Path(f"{path}-wal")
-    return log.exists() and log.stat().st_size > 0
