@@ -91,7 +91,9 @@ class MemoryReader:
         return tuple(sorted(kept, key=lambda p: (name_order(p.name), p.id)))
 
     def dialogues_of(self, person_id: str, *, limit: int | None = None) -> Sequence[Dialogue]:
-        return tuple(self._latest(Dialogue, lambda d: d.person_id == person_id, lambda d: d.planned_at)[:limit])
+        return tuple(
+            self._latest(Dialogue, lambda d: d.person_id == person_id, lambda d: d.planned_at)[:limit]
+        )
 
     def dialogues_between(self, start: datetime, end: datetime) -> Sequence[Dialogue]:
         return tuple(self._where(Dialogue, lambda d: start <= d.planned_at < end, lambda d: d.planned_at))
@@ -238,7 +240,9 @@ class MemoryWork(MemoryReader):
         for child, names in REFERENCES.items():
             for name in (name for name, target in names.items() if target is kind):
                 if any(getattr(record, name) == id for record in self._tables[child].values()):
-                    raise Misuse(f"a {kind.__name__} was removed before the {child.__name__} that belongs to it")
+                    raise Misuse(
+                        f"a {kind.__name__} was removed before the {child.__name__} that belongs to it"
+                    )
         del self._tables[kind][id]
         self._done.append(Change(kind, id, before, None))
 

@@ -1,0 +1,114 @@
+"""Between records and rows: every record kind has its table, and each field a column of the same name.
+
+The row classes are the living schema; here they meet the domain. A record that lacks a column, or the other way
+round, fails when this module is imported.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any, Final, Generic, TypeVar, get_type_hints
+
+from sqlalchemy import ColumnElement, Table
+
+from desktop.domain.dialogues import Dialogue, Place, Section
+from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
+from desktop.domain.history import PastVersion
+from desktop.domain.observations import Feedback, Observation, TheirView
+from desktop.domain.people import Person, Team
+from desktop.domain.points import TalkingPoint
+from desktop.domain.preferences import Preference
+from desktop.domain.private import PrivateNote, RecallMark
+from desktop.domain.promises import Action, Agreement
+from desktop.domain.records import KINDS, Record
+from desktop.domain.templates import Template
+from desktop.storage.mapping_values import Stored, codec_of, instant_order
+from desktop.storage.rows.base import SORT_KEY, Row
+from desktop.storage.rows.dialogues import DialogueRow, PlaceRow, SectionRow
+from desktop.storage.rows.goals import BehaviourRow, EffectRow, GapRow, GoalRow, MarkRow
+from desktop.storage.rows.observations import FeedbackRow, ObservationRow, TheirViewRow
+from desktop.storage.rows.people import PersonRow, TeamRow
+from desktop.storage.rows.private import PrivateNoteRow, RecallMarkRow
+from desktop.storage.rows.promises import ActionRow, AgreementRow, TalkingPointRow
+from desktop.storage.rows.templates import PastVersionRow, PreferenceRow, TemplateRow
+
+R = TypeVar("R", bound=Record)
+
+ROWS: Final[dict[type[Record], type[Row]]] = {
+    Team: TeamRow,
+    Person: PersonRow,
+    Goal: GoalRow,
+    Gap: GapRow,
+    Behaviour: BehaviourRow,
+    Dialogue: DialogueRow,
+    Section: SectionRow,
+    Place: PlaceRow,
+    Mark: MarkRow,
+    TalkingPoint: TalkingPointRow,
+    Agreement: AgreementRow,
+    Action: ActionRow,
+    Observation: ObservationRow,
+    Feedback: FeedbackRow,
+    Effect: EffectRow,
+    PrivateNote: PrivateNoteRow,
+    RecallMark: RecallMarkRow,
+    TheirView: TheirViewRow,
+    Template: TemplateRow,
+    PastVersion: PastVersionRow,
+    Preference: PreferenceRow,
+}
+
+
+class Mapping(Generic[R]):
+    """One kind's table and how its records are written to it and read from it."""
+
+    def __init__(self, kind: type[R], table: Table) -> None:
+        hints = get_type_hints(kind)
+        names = [field.name for field in fields(kind)]
+        codecs = [codec_of(hints[name]) for name in names]
+        sorted_by = [name for name in names if name + SORT_KEY in table.columns]
+        if {"seq", *names, *(name + SORT_KEY for name in sorted_by)} != set(table.columns.keys()):
+            raise TypeError(kind)
+        self.kind = kind
+        self.table = table
+        self.columns: tuple[ColumnElement[Any], ...] = tuple(table.columns[name] for name in names)
+        self._writers = [(name, codec.write) for name, codec in zip(names, codecs, strict=True)]
+        self._readers = [codec.read for codec in codecs]
+        self._sorted_by = sorted_by
+
+    def values(self, record: R) -> dict[str, Stored]:
+        """The columns of a record by name, sort keys included."""
+        values: dict[str, Stored] = {}
+        for name, write in self._writers:
+            value = getattr(record, name)
+            values[name] = value if value is None or write is None else write(value)
+        for name in self._sorted_by:
+            moment = getattr(record, name)
+            values[name + SORT_KEY] = None if moment is None else instant_order(moment)
+        return values
+
+    def record(self, row: Sequence[Any]) -> R:
+        """The record from a row of ``columns``."""
+        return self.kind(
+            *[
+                value if value is None or read is None else read(value)
+                for value, read in zip(row, self._readers, strict=True)
+            ]
+        )
+
+    def records(self, rows: Iterable[Sequence[Any]]) -> tuple[R, ...]:
+        """All of them, in the rows' order."""
+        return tuple(map(self.record, rows))
+
+
+_MAPPINGS: Final[dict[type[Any], Mapping[Any]]] = {
+    kind: Mapping(kind, Row.metadata.tables[ROWS[kind].__tablename__]) for kind in KINDS
+}
+
+
+def mapping(kind: type[R]) -> Mapping[R]:
+    """The mapping of a record kind."""
+    return _MAPPINGS[kind]
+
+
+TABLES: Final[tuple[str, ...]] = tuple(mapping.table.name for mapping in _MAPPINGS.values())
+"""All tables, each after those it refers to."""

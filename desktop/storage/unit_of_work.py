@@ -1,0 +1,102 @@
+"""One immediate transaction: reads what it will write upon, remembers before and after, all or nothing."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, update
+from sqlalchemy.exc import IntegrityError
+from typing_extensions import override
+
+from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.records import Record
+from desktop.services.changes import Change, Changes, merged
+from desktop.storage.mapping import mapping
+from desktop.storage.mapping_values import Stored
+from desktop.storage.misuse import Misuse
+from desktop.storage.reading import StoredReader
+
+R = TypeVar("R", bound=Record)
+
+_ROW_ID: Final = "row_id"
+_DANGLING: Final = 787
+"""SQLITE_CONSTRAINT_FOREIGNKEY (https://www.sqlite.org/rescode.html)."""
+
+
+class StoredWork(StoredReader):
+    """The port ``UnitOfWork``. ``commit`` is handed in by the vault, which owns the transaction."""
+
+    def __init__(self, connection: Connection, commit: Callable[[], None]) -> None:
+        super().__init__(connection)
+        self._commit = commit
+        self._done: list[Change] = []
+        self._known: dict[tuple[type[Any], str], Any] = {}
+
+    @override
+    def find(self, kind: type[R], id: str, /) -> R | None:
+        """The record or None; read once, since nobody else can write meanwhile."""
+        if not self._alive:
+            raise Misuse("used after its end")
+        key = (kind, id)
+        if key not in self._known:
+            self._known[key] = super().find(kind, id)
+        found: R | None = self._known[key]
+        return found
+
+    def put(self, record: Record, /) -> None:
+        """Inserts, or writes the columns that differ; an equal record writes nothing.
+
+        Raises ``RuleBroken``: NOT_FOUND when it refers to something that is not stored, TEXT_UNREADABLE.
+        """
+        kind = type(record)
+        table = mapping(kind).table
+        before = self.find(kind, record.id)
+        values = mapping(kind).values(record)
+        if before is None:
+            self._write(insert(table), values)
+        else:
+            old = mapping(kind).values(before)
+            changed = {name: value for name, value in values.items() if old[name] != value}
+            if not changed:
+                return
+            self._write(_update(table, tuple(changed)), changed | {_ROW_ID: record.id})
+        self._remember(Change(kind, record.id, before, record))
+
+    def remove(self, kind: type[Record], id: str, /) -> None:
+        """Deletes; raises ``RuleBroken(NOT_FOUND)``, and ``Misuse`` while something still refers to it."""
+        before = self.get(kind, id)
+        try:
+            self._execute(_delete(mapping(kind).table), {_ROW_ID: id})
+        except IntegrityError:
+            raise Misuse(f"a {kind.__name__} was removed before what belongs to it") from None
+        self._remember(Change(kind, id, before, None))
+
+    def commit(self) -> Changes:
+        """Durable, or an ``EnvironmentFailed`` and nothing was written; either way the work is over."""
+        if not self._alive or self._broken:
+            raise Misuse("committed after its end or after a failure")
+        self.end()
+        self._commit()
+        return merged(self._done)
+
+    def _write(self, statement: Executable, values: dict[str, Stored]) -> None:
+        try:
+            self._execute(statement, values)
+        except IntegrityError as error:
+            if getattr(error.orig, "sqlite_errorcode", None) != _DANGLING:
+                raise
+            raise RuleBroken(Rule.NOT_FOUND) from None
+
+    def _remember(self, change: Change) -> None:
+        self._known[change.kind, change.id] = change.after
+        self._done.append(change)
+
+
+@cache
+def _update(table: Table, columns: tuple[str, ...]) -> Executable:
+    return update(table).where(table.c.id == bindparam(_ROW_ID)).values({c: bindparam(c) for c in columns})
+
+
+@cache
+def _delete(table: Table) -> Executable:
+    return delete(table).where(table.c.id == bindparam(_ROW_ID))
