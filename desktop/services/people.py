@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.domain.errors import Rule, RuleBroken
-from desktop.domain.names import same_name
 from desktop.domain.people import Person, PersonState, Rhythm
-from desktop.domain.text import one_line
+from desktop.domain.text import one_line, same_name
 from desktop.services.changes import Changes
 from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session

@@ -1,7 +1,7 @@
 """Runda av: from the lines typed in the meeting to what the two have promised, and on to the next talk."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID, uuid5
@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from desktop.domain import dialogue_steps as steps
 from desktop.domain.cadence import next_talk
 from desktop.domain.carry_over import left
-from desktop.domain.dialogues import AHEAD, About, Dialogue, Section
+from desktop.domain.dialogues import AHEAD, About, Dialogue
 from desktop.domain.goals import ALIVE, Mark, MarkKind
 from desktop.domain.note_lines import Attendance, LineKind, NoteLine, read_lines
 from desktop.domain.observations import Observation, ObservationState
@@ -62,7 +62,7 @@ def leave_meeting(session: Session, dialogue_id: str) -> Changes:
     with session.vault.work() as work:
         dialogue = steps.met(work.get(Dialogue, dialogue_id))
         work.put(dialogue)
-        for record in _typed(session, work, dialogue):
+        for record in _typed(work, dialogue):
             if work.find(type(record), record.id) is None:
                 work.put(record)
         return work.commit()
@@ -72,7 +72,7 @@ def back_to_meeting(session: Session, dialogue_id: str) -> Changes:
     """Back into the meeting: what came from its lines and was not touched since is taken away again."""
     with session.vault.work() as work:
         dialogue = work.get(Dialogue, dialogue_id)
-        for record in _typed(session, work, dialogue):
+        for record in _typed(work, dialogue):
             if work.find(type(record), record.id) == record:
                 work.remove(type(record), record.id)
         work.put(steps.started(dialogue, session.now()))
@@ -85,7 +85,7 @@ def wrap_up(session: Session, dialogue_id: str) -> WrapUp:
         dialogue = reader.get(Dialogue, dialogue_id)
         person = reader.get(Person, dialogue.person_id or "")
         dialogues = reader.dialogues_of(person.id)
-        typed = {record.id for record in _typed(session, reader, dialogue)}
+        typed = {record.id for record in _typed(reader, dialogue)}
         observations = reader.observations_of(person.id)
         ahead = [item for item in dialogues if item.state in AHEAD and item.planned_at > dialogue.planned_at]
         return WrapUp(
@@ -148,7 +148,7 @@ def attendance(reader: Reader, dialogue: Dialogue) -> Attendance:
     )
 
 
-def _typed(session: Session, reader: Reader, dialogue: Dialogue) -> Iterator[Record]:
+def _typed(reader: Reader, dialogue: Dialogue) -> Iterator[Record]:
     """What the lines of the dialogue's notes stand for, with ids that are the same each time."""
     who = attendance(reader, dialogue)
     begun = dialogue.started_at or dialogue.planned_at
@@ -157,32 +157,28 @@ def _typed(session: Session, reader: Reader, dialogue: Dialogue) -> Iterator[Rec
         for line in read_lines(section.note, who, begun):
             nth = seen[line.kind, line.text]
             seen[line.kind, line.text] += 1
-            record = _record(reader, dialogue, section, line, begun)
+            record = _record(reader, dialogue, line, begun)
             if record is not None:
                 name = f"{dialogue.id}/{line.kind.value}/{nth}/{line.text}"
                 yield replace(record, id=str(uuid5(TYPED_LINE, name)))
 
 
-def _record(
-    reader: Reader, dialogue: Dialogue, section: Section, line: NoteLine, begun: datetime
-) -> Record | None:
-    person_id, day = dialogue.person_id, begun.date()
-    if person_id is None:
+def _record(reader: Reader, dialogue: Dialogue, line: NoteLine, begun: datetime) -> Record | None:
+    if dialogue.person_id is None:
         return None
-    match line.kind:
-        case LineKind.ACTION:
-            return Action("", person_id, line.text, line.owner, line.due, dialogue_id=dialogue.id)
-        case LineKind.AGREEMENT:
-            return Agreement("", person_id, line.text, dialogue_id=dialogue.id)
-        case LineKind.OBSERVATION:
-            return Observation("", begun, line.text, person_id, state=ObservationState.TOLD, told_at=begun)
-        case LineKind.NEXT_TIME:
-            return TalkingPoint(
-                "", person_id, line.text, RaisedBy.MANAGER, day, PointState.NEXT_TIME, dialogue.id
-            )
-        case LineKind.OBSTACLE:
-            return _obstacle(reader, dialogue, person_id, line, day)
-    return None
+    person_id, text = dialogue.person_id, line.text
+    made: dict[LineKind, Callable[[], Record | None]] = {
+        LineKind.ACTION: lambda: Action("", person_id, text, line.owner, line.due, dialogue_id=dialogue.id),
+        LineKind.AGREEMENT: lambda: Agreement("", person_id, text, dialogue_id=dialogue.id),
+        LineKind.OBSERVATION: lambda: Observation(
+            "", begun, text, person_id, state=ObservationState.TOLD, told_at=begun
+        ),
+        LineKind.NEXT_TIME: lambda: TalkingPoint(
+            "", person_id, text, RaisedBy.MANAGER, begun.date(), PointState.NEXT_TIME, dialogue.id
+        ),
+        LineKind.OBSTACLE: lambda: _obstacle(reader, dialogue, person_id, line, begun.date()),
+    }
+    return made[line.kind]() if line.kind in made else None
 
 
 def _obstacle(reader: Reader, dialogue: Dialogue, person_id: str, line: NoteLine, day: date) -> Mark | None:

@@ -1,0 +1,1 @@
+"""The only place that knows everyone: named steps from arguments to a running program."""

@@ -1,0 +1,125 @@
+"""Which fields of which records point at which others, and what does not hold when they are taken together.
+
+The vault's foreign keys hold most of it; an archive is checked here, so that what is wrong can be named.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from dataclasses import replace as changed
+
+from desktop.domain.dialogues import Dialogue, Place, Section
+from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
+from desktop.domain.history import PastVersion
+from desktop.domain.observations import Feedback, Observation, TheirView
+from desktop.domain.people import Person, Team
+from desktop.domain.points import TalkingPoint
+from desktop.domain.private import PrivateNote, RecallMark
+from desktop.domain.promises import Action, Agreement
+from desktop.domain.records import KINDS, Record
+from desktop.domain.templates import Template
+
+Known = Callable[[type[Record], str], bool]
+"""Whether a record of a kind is there."""
+
+_UUID_LENGTH = 36
+DEFAULT_TEMPLATE = "monday"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """``attribute`` holds the id of a record of one of ``targets``; ``needed`` when it may not be empty.
+
+    ``builtin``: it may also be the key of a template that ships with the program.
+    """
+
+    attribute: str
+    targets: tuple[type[Record], ...]
+    needed: bool = False
+    builtin: bool = False
+
+    def holds(self, record: Record, known: Known) -> bool:
+        """Whether the record's reference is empty or leads somewhere."""
+        target: str | None = getattr(record, self.attribute)
+        if target is None or (self.builtin and len(target) != _UUID_LENGTH):
+            return True
+        return any(known(kind, target) for kind in self.targets)
+
+
+_PERSON = Reference("person_id", (Person,), needed=True)
+_PERHAPS_PERSON = Reference("person_id", (Person,))
+_PERHAPS_TEAM = Reference("team_id", (Team,))
+_PERHAPS_DIALOGUE = Reference("dialogue_id", (Dialogue,))
+_PERHAPS_BEHAVIOUR = Reference("behaviour_id", (Behaviour,))
+_DIALOGUE = Reference("dialogue_id", (Dialogue,), needed=True)
+_SECTION = Reference("section_id", (Section,), needed=True)
+_GOAL = Reference("goal_id", (Goal,), needed=True)
+_WRITTEN = tuple(kind for kind in KINDS if kind is not TheirView)
+
+REFERENCES: Mapping[type[Record], tuple[Reference, ...]] = {
+    Person: (_PERHAPS_TEAM, Reference("preferred_template", (Template,), builtin=True)),
+    Goal: (_PERHAPS_TEAM,),
+    Gap: (_GOAL,),
+    Behaviour: (Reference("goal_id", (Goal,)), _PERHAPS_PERSON, _PERHAPS_TEAM),
+    Dialogue: (_PERHAPS_PERSON, _PERHAPS_TEAM, Reference("template", (Template,), needed=True, builtin=True)),
+    Section: (_DIALOGUE,),
+    Place: (_SECTION,),
+    Mark: (Reference("behaviour_id", (Behaviour,), needed=True), _PERHAPS_PERSON, _PERHAPS_DIALOGUE),
+    TalkingPoint: (_PERSON, _PERHAPS_DIALOGUE),
+    Agreement: (_PERSON, _PERHAPS_DIALOGUE, _PERHAPS_BEHAVIOUR),
+    Action: (_PERSON, _PERHAPS_DIALOGUE),
+    Observation: (_PERHAPS_PERSON, _PERHAPS_BEHAVIOUR),
+    Feedback: (_PERSON,),
+    Effect: (_GOAL,),
+    PrivateNote: (_PERSON,),
+    RecallMark: (_DIALOGUE, _SECTION),
+    TheirView: (_PERSON, Reference("about", _WRITTEN, needed=True)),
+    PastVersion: (Reference("record_id", (Agreement, Behaviour), needed=True), _PERHAPS_DIALOGUE),
+}
+
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        (Template, *(kind for kind in KINDS if kind not in {Template, TheirView}), TheirView)
+    )
+}
+
+
+def broken(record: Record, known: Known) -> Iterator[Reference]:
+    """The references of a record that lead nowhere."""
+    return (item for item in REFERENCES.get(type(record), ()) if not item.holds(record, known))
+
+
+def references_first(records: Iterable[Record]) -> list[Record]:
+    """The records, each after those it points at; within a kind their order is kept."""
+    return sorted(records, key=lambda record: _ORDER[type(record)])
+
+
+def self_contained(records: Iterable[Record]) -> list[Record]:
+    """The records without the references that lead out of them; those that cannot do without are left out.
+
+    A dialogue whose template is gone becomes one of the default template: its questions are its own anyhow. A view
+    on something that is gone stands beside the person.
+    """
+    there: set[tuple[type[Record], str]] = set()
+    kept: list[Record] = []
+
+    def known(kind: type[Record], id: str) -> bool:
+        return (kind, id) in there
+
+    for record in references_first(records):
+        mended = _mended(record, known)
+        if mended is not None:
+            there.add((type(mended), mended.id))
+            kept.append(mended)
+    return kept
+
+
+def _mended(record: Record, known: Known) -> Record | None:
+    for item in broken(record, known):
+        if not item.needed:
+            record = changed(record, **{item.attribute: None})
+        elif item.builtin:
+            record = changed(record, **{item.attribute: DEFAULT_TEMPLATE})
+        else:
+            return None
+    return record

@@ -1,0 +1,53 @@
+"""What the tests of the use cases share: the moment, two templates, and a way to look into the vault."""
+
+from datetime import datetime, timedelta, timezone
+from typing import TypeVar
+
+from desktop.domain.records import Record
+from desktop.domain.templates import LocalText, Template, TemplateSection
+from desktop.services.session import Session
+
+CET = timezone(timedelta(hours=1))
+R = TypeVar("R", bound=Record)
+NOW = datetime(2026, 3, 10, 9, 0, tzinfo=CET)
+
+MONDAY = Template(
+    id="monday",
+    name=LocalText("Måndagssamtalet", "The Monday one-on-one"),
+    sections=(
+        TemplateSection(LocalText("Läget", "Check-in"), 10, (LocalText("Hur har du det?", "How are you?"),)),
+        TemplateSection(LocalText("Framåt", "Ahead"), 20, (LocalText("Vad nu?", ""),)),
+    ),
+)
+GROWTH = Template(
+    id="growth",
+    name=LocalText("Utveckling", "Growth"),
+    sections=(TemplateSection(LocalText("Nyfiken på", "Curious about"), 60),),
+)
+
+
+class Clock:
+    """Stands still until it is moved on."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def go_on(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+
+def stored(session: Session, record: R) -> R:
+    """Put one record into the vault."""
+    with session.vault.work() as work:
+        work.put(record)
+        work.commit()
+    return record
+
+
+def found(session: Session, kind: type[R], id: str) -> R:
+    """Read one record from the vault."""
+    with session.vault.read() as reader:
+        return reader.get(kind, id)
