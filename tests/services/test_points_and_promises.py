@@ -138,11 +138,11 @@ def test_a_proposal_changes_without_history(session: Session, amir: Person) -> N
     assert history(session) == []
 
 
-def test_changed_words_keep_the_former_ones(session: Session, amir: Person, clock: Clock) -> None:
-    made = promises.add_agreement(session, amir.id, "Ringa", in_force=True).added(Agreement)
+def test_changed_words_keep_the_former_ones(session: Session, talk: Dialogue, clock: Clock) -> None:
+    made = promises.add_agreement(session, "amir", "Ringa", in_force=True).added(Agreement)
 
     clock.go_on(days=1)
-    promises.edit_agreement(session, made, "Ringa samma dag", "talk")
+    promises.edit_agreement(session, made, "Ringa samma dag", talk.id)
     promises.edit_agreement(session, made, "Ringa samma dag")
 
     assert found(session, Agreement, made).state is AgreementState.CHANGED

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from desktop.domain.dialogues import Dialogue
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
@@ -95,11 +96,11 @@ def test_changes_say_what_they_touch(session: Session, amir: Person) -> None:
         changes.added(TalkingPoint)
 
 
-def test_a_written_out_recall_mark(session: Session) -> None:
+def test_a_written_out_recall_mark(session: Session, talk: Dialogue) -> None:
     from desktop.domain.private import RecallMark
     from tests.services.desk import NOW
 
-    stored(session, RecallMark("m", "talk", "talk-0", NOW))
+    stored(session, RecallMark("m", talk.id, "talk-0", NOW))
 
     private_book.expand_recall(session, "m", "Tystnade när vi talade om piloten", handled=True)
 
