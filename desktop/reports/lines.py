@@ -1,0 +1,225 @@
+"""From text to lines: where a paragraph breaks, and in which order its words stand on paper.
+
+Own setting instead of a markup paragraph: nothing is parsed, so nothing that somebody wrote can become a tag, a link or
+a picture, and a word of any length costs time in proportion to its length. Mixed directions follow Unicode's
+bidirectional algorithm (UAX 9); a paragraph takes its direction from its first strong character.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from unicodedata import bidirectional
+
+from desktop.reports.characters import breaks_anywhere, clean, clings, has_right_to_left
+from desktop.reports.looks import Look
+from desktop.reports.shaping import Run, runs
+
+_WORDS = re.compile(r"[^\S\u00a0\u202f]+|[\S\u00a0\u202f]+")
+_HINTS = re.compile("(?<=[-/\u2010\u2013\u2014])(?=[^\\W\\d_])")
+_FREE = re.compile("[\u200b\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_LONGEST = 48
+"""A longer word may break anywhere; also the unit in which a very long one is shaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text in one look; newlines are kept."""
+
+    text: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """A stretch that is not broken: a word, a part of one, or the space between two. ``width`` in points."""
+
+    text: str
+    look: Look
+    runs: tuple[Run, ...]
+    width: float
+    level: int = 0
+    space: bool = False
+    may_break: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """Pieces from left to right and their width together, points; ``right_to_left`` is the paragraph's direction."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    right_to_left: bool = False
+
+
+def set_lines(spans: Iterable[Span], width: float) -> list[Line]:
+    """The lines of one paragraph, each at most ``width`` points wide; at least one line."""
+    lines: list[Line] = []
+    for hard_line in _hard_lines(spans):
+        text = "".join(span.text for span in hard_line)
+        levels = _levels(text) if has_right_to_left(text) else None
+        base = levels[0] if levels else 0
+        filled = _filled(_pieces(hard_line, levels[1] if levels else None), width)
+        lines.extend(_line(pieces, base) for pieces in filled)
+    return lines
+
+
+def _hard_lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    held: list[Span] = []
+    for span in spans:
+        first, *others = clean(span.text).split("\n")
+        held.append(Span(first, span.look))
+        for text in others:
+            yield held
+            held = [Span(text, span.look)]
+    yield held
+
+
+def _pieces(spans: Sequence[Span], levels: Sequence[int] | None) -> Iterator[Piece]:
+    start = 0
+    for span in spans:
+        for found in _WORDS.finditer(span.text):
+            word = found.group()
+            if word[0].isspace() and word[0] not in "\u00a0\u202f":
+                level = levels[start + found.start()] if levels else 0
+                yield _piece(" " * _spaces(word), span.look, level, space=True)
+                continue
+            for offset, text, may_break in _atoms(word):
+                if levels is None:
+                    yield _piece(text, span.look, 0, may_break=may_break)
+                else:
+                    at = start + found.start() + offset
+                    yield from _by_level(text, span.look, levels[at : at + len(text)], may_break=may_break)
+        start += len(span.text)
+
+
+def _spaces(blank: str) -> int:
+    return sum(4 if char == "\t" else 1 for char in blank)
+
+
+def _piece(text: str, look: Look, level: int, *, space: bool = False, may_break: bool = False) -> Piece:
+    shaped = runs(text, look.face, right_to_left=bool(level % 2))
+    width = sum(run.width for run in shaped) * look.size / 1000
+    return Piece(text, look, shaped, width, level, space, may_break)
+
+
+def _by_level(text: str, look: Look, levels: Sequence[int], *, may_break: bool) -> Iterator[Piece]:
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or levels[end] != levels[start]:
+            yield _piece(text[start:end], look, levels[start], may_break=may_break and end == len(text))
+            start = end
+
+
+def _atoms(word: str) -> Iterator[tuple[int, str, bool]]:
+    """Parts of ``word`` with their place and whether a line may break after them."""
+    if len(word) <= _LONGEST and not _HINTS.search(word) and not _FREE.search(word):
+        yield 0, word, False
+        return
+    start, size = 0, len(word)
+    for end in range(1, size + 1):
+        if end == size:
+            yield start, word[start:end], False
+        elif _may_part(word, start, end):
+            yield start, word[start:end], True
+            start = end
+
+
+def _may_part(word: str, start: int, end: int) -> bool:
+    before, after = word[end - 1], word[end]
+    if clings(after):
+        return end - start >= 4 * _LONGEST
+    if end - start >= _LONGEST or breaks_anywhere(before) or breaks_anywhere(after):
+        return True
+    return before in "-/\u2010\u2013\u2014" and after.isalpha()
+
+
+def _filled(pieces: Iterable[Piece], width: float) -> Iterator[list[Piece]]:
+    """Lines filled greedily; what is wider than a line is parted."""
+    line: list[Piece] = []
+    word: list[Piece] = []
+    used = 0.0
+    for piece in pieces:
+        if piece.space:
+            line += word
+            word = []
+            if line:
+                line.append(piece)
+            used = sum(each.width for each in line) if len(line) < 2 else used + piece.width
+            continue
+        part: Piece | None = piece
+        while part is not None:
+            rest: Piece | None = None
+            if used + part.width > width + 0.01:
+                if line and any(not each.space for each in line):
+                    yield line
+                    line, used = [], sum(each.width for each in word)
+                if used + part.width > width + 0.01:
+                    if word:
+                        yield word
+                        word, used = [], 0.0
+                    part, rest = _parted(part, width)
+            word.append(part)
+            used += part.width
+            if part.may_break or rest is not None:
+                line += word
+                word = []
+            part = rest
+    yield line + word
+
+
+def _parted(piece: Piece, width: float) -> tuple[Piece, Piece | None]:
+    """What fits on a line of ``width`` (one character at least), and the rest."""
+    if piece.width <= width:
+        return piece, None
+    used, scale = 0.0, piece.look.size / 1000
+    for end, char in enumerate(piece.text):
+        used += sum(run.width for run in runs(char, piece.look.face)) * scale
+        if end and used > width and not clings(char):
+            first = _piece(piece.text[:end], piece.look, piece.level, may_break=True)
+            return first, _piece(piece.text[end:], piece.look, piece.level, may_break=piece.may_break)
+    return piece, None
+
+
+def _line(pieces: list[Piece], base: int) -> Line:
+    while pieces and pieces[-1].space:
+        pieces.pop()
+    ordered = tuple(_in_visual_order(pieces)) if any(piece.level for piece in pieces) else tuple(pieces)
+    return Line(ordered, sum(piece.width for piece in ordered), bool(base % 2))
+
+
+def _in_visual_order(pieces: list[Piece]) -> list[Piece]:
+    """Rule L2 of UAX 9: from the highest level down to the lowest odd one, turn every stretch round."""
+    order = list(pieces)
+    for level in range(max(piece.level for piece in order), 0, -1):
+        start = 0
+        while start < len(order):
+            end = start
+            while end < len(order) and order[end].level >= level:
+                end += 1
+            order[start:end] = order[start:end][::-1]
+            start = max(end, start + 1)
+    return order
+
+
+def _levels(text: str) -> tuple[int, list[int]]:
+    """The paragraph's level and that of each character."""
+    from bidi import algorithm
+
+    plain = "".join(_without_boundary(char) for char in text)
+    storage = algorithm.get_empty_storage()
+    base = algorithm.get_base_level(plain)
+    storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
+    algorithm.get_embedding_levels(plain, storage)
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, False)  # noqa: FBT003 - its parameter is called debug
+    algorithm.resolve_implicit_levels(storage, False)  # noqa: FBT003
+    return base, [char["level"] for char in storage["chars"]]
+
+
+def _without_boundary(char: str) -> str:
+    """A stand-in for what the algorithm would leave out, so that places stay the same."""
+    kind = bidirectional(char)
+    if kind == "BN":
+        return "\u0300"
+    return "\u00b7" if kind in {"", "B", "S"} else char

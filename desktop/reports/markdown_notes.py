@@ -1,0 +1,229 @@
+"""Notes written as Markdown, set as text: read by a CommonMark parser, drawn without following or loading anything.
+
+A single line end stays a line end, since people write notes in lines. Raw HTML is text, a picture is its words, a link
+is its text with the address after it. If the parser would lose a letter (a cell too many in a table, for example), the
+note is set as it was typed.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from desktop.reports.characters import clean
+from desktop.reports.lines import Span, set_lines
+from desktop.reports.looks import BODY, H3, LABEL, Look
+from desktop.reports.strips import Dot, Rule, Strip, barred, baseline, beside, gap, paragraph, row, tie
+
+_INDENT = 14.0
+_DEEPEST = 8
+"""Deeper lists and quotes are not set further in."""
+_BETWEEN = 4.0
+
+
+def note_strips(note: str, x: float, width: float) -> list[Strip]:
+    """A note between ``x`` and ``x + width`` (points), every word of it."""
+    note = clean(note).strip("\n")
+    if not note.strip():
+        return []
+    try:
+        told = _Note(_blocks(note))
+    except RecursionError:
+        return paragraph(set_lines([Span(note, BODY)], width), x, width)
+    if told.letters() != _letters(note):
+        return paragraph(set_lines([Span(note, BODY)], width), x, width)
+    return told.strips(x, width)
+
+
+def inline_spans(text: str, look: Look) -> list[Span]:
+    """One line of a note: emphasis, code and links, every word of it."""
+    text = clean(text)
+    tree = SyntaxTreeNode(_parser().parseInline(text))
+    spans = [span for inline in tree.children for part in inline.children for span in _spans(part, look)]
+    told = "".join(span.text for span in spans)
+    return spans if _letters(told) == _letters(text) else [Span(text, look)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph of a note with its place: ``depth`` of lists and quotes, ``marker`` of its list (or "")."""
+
+    spans: tuple[Span, ...]
+    depth: int = 0
+    marker: str | None = None
+    quoted: bool = False
+    heading: bool = False
+    close: bool = False
+    cells: tuple[tuple[tuple[Span, ...], ...], ...] = ()
+    rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    blocks: tuple[_Block, ...]
+
+    def letters(self) -> str:
+        """Letters and digits in the order in which they will be drawn."""
+        parts = []
+        for block in self.blocks:
+            parts.append(block.marker or "")
+            parts += [span.text for span in block.spans]
+            parts += [span.text for cells in block.cells for cell in cells for span in cell]
+        return _letters("".join(parts))
+
+    def strips(self, x: float, width: float) -> list[Strip]:
+        strips: list[Strip] = []
+        for number, block in enumerate(self.blocks):
+            if number:
+                strips.append(gap(0.5 if block.close else _BETWEEN))
+            strips += _set(block, x, width)
+        return strips
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60}).enable("table")
+    parser.disable(["entity", "reference"])
+    parser.normalizeLink = _as_typed  # type: ignore[method-assign]
+    parser.normalizeLinkText = _as_typed  # type: ignore[method-assign]
+    return parser
+
+
+def _as_typed(text: str) -> str:
+    return text
+
+
+def _blocks(note: str) -> tuple[_Block, ...]:
+    tree = SyntaxTreeNode(_parser().parse(note))
+    return tuple(_Reader().read(tree.children, depth=0, quoted=False))
+
+
+class _Reader:
+    """Walks the parser's tree; every kind of block has its method, anything unknown is set as plain text."""
+
+    def __init__(self) -> None:
+        self._marker: str | None = None
+        self._close = False
+
+    def read(self, nodes: Sequence[SyntaxTreeNode], *, depth: int, quoted: bool) -> Iterator[_Block]:
+        for node in nodes:
+            kind: Callable[..., Iterator[_Block]] = getattr(self, f"_{node.type}", self._plain)
+            yield from kind(node, depth, quoted)
+
+    def _block(self, spans: Sequence[Span], depth: int, quoted: bool, **more: object) -> _Block:  # noqa: FBT001
+        marker, self._marker = self._marker, None
+        close, self._close = self._close, False
+        return _Block(tuple(spans), depth, marker, quoted, close=close, **more)  # type: ignore[arg-type]
+
+    def _paragraph(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+        yield self._block(_inline(node, BODY), depth, quoted)
+
+    def _heading(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+        yield self._block(_inline(node, H3), depth, quoted, heading=True)
+
+    def _list(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+        for number, item in enumerate(node.children):
+            self._close = number > 0 or depth > 0
+            self._marker = f"{item.info}{item.markup}" if node.type == "ordered_list" else ""
+            blocks = list(self.read(item.children, depth=depth + 1, quoted=quoted))
+            yield from blocks or [self._block((), depth + 1, quoted)]
+
+    _bullet_list = _list
+    _ordered_list = _list
+
+    def _blockquote(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001, ARG002
+        blocks = list(self.read(node.children, depth=depth + 1, quoted=True))
+        if self._marker is not None:
+            yield self._block((), depth, quoted=True)
+        yield from blocks
+
+    def _hr(self, _node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+        yield self._block((), depth, quoted, rule=True)
+
+    def _fence(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+        if node.info.strip():
+            yield self._block([Span(node.info.strip(), LABEL)], depth, quoted)
+        yield self._block([Span(node.content.rstrip("\n"), BODY.mono())], depth + 1, quoted=True)
+
+    _code_block = _fence
+
+    def _table(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+        rows = []
+        for part in node.children:
+            look = BODY.bold() if part.type == "thead" else BODY
+            rows += [tuple(tuple(_inline(cell, look)) for cell in line.children) for line in part.children]
+        yield self._block((), depth, quoted, cells=tuple(rows))
+
+    def _plain(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+        yield self._block([Span(node.content, BODY)], depth, quoted)
+
+
+def _inline(node: SyntaxTreeNode, look: Look) -> list[Span]:
+    """The spans of a paragraph, heading or cell."""
+    return [span for inline in node.children for part in inline.children for span in _spans(part, look)]
+
+
+def _spans(node: SyntaxTreeNode, look: Look) -> Iterator[Span]:
+    if node.type in {"softbreak", "hardbreak"}:
+        yield Span("\n", look)
+    elif node.type == "code_inline":
+        yield Span(node.content, look.mono())
+    elif node.type == "image":
+        yield from _with_address([Span(node.content, look)], str(node.attrGet("src") or ""), node, look)
+    elif node.type == "link":
+        words = [span for child in node.children for span in _spans(child, look)]
+        yield from _with_address(words, str(node.attrGet("href") or ""), node, look)
+    elif node.type in {"strong", "em"}:
+        inner = look.bold() if node.type == "strong" else look.italic()
+        for child in node.children:
+            yield from _spans(child, inner)
+    else:
+        yield Span(node.content, look)
+
+
+def _with_address(words: Sequence[Span], address: str, node: SyntaxTreeNode, look: Look) -> Iterator[Span]:
+    """The words of a link or picture, then its address and title in parentheses unless they say the same."""
+    yield from words
+    said = "".join(span.text for span in words)
+    title = str(node.attrGet("title") or "")
+    more = [part for part in (address, f"”{title}”" if title else "") if part and part != said]
+    if address == f"mailto:{said}":
+        return
+    if more:
+        yield Span(f" ({' '.join(more)})" if said else f"({' '.join(more)})", look)
+
+
+def _set(block: _Block, x: float, width: float) -> list[Strip]:
+    inset = min(block.depth, _DEEPEST) * _INDENT
+    left, room = x + inset, width - inset
+    if block.rule:
+        strips = [Strip(8, (Rule(left, room, 4),))]
+    elif block.cells:
+        strips = _table(block, left, room)
+    else:
+        lines = set_lines(block.spans, room)
+        strips = paragraph(lines, left, room, tied=block.heading)
+    if block.marker:
+        marker = paragraph(set_lines([Span(block.marker, BODY)], 10_000), left - _INDENT, _INDENT)
+        strips = beside(strips, *marker[0].inks) if strips else marker
+    elif block.marker is not None:
+        strips = beside(strips, Dot(left - _INDENT + 3, baseline(BODY.leading) - BODY.size * 0.25, 1.3))
+    return barred(strips, left - _INDENT / 2 if block.depth else x + 1) if block.quoted else strips
+
+
+def _table(block: _Block, x: float, width: float) -> list[Strip]:
+    columns = max(len(cells) for cells in block.cells) or 1
+    share = width / columns
+    strips: list[Strip] = []
+    for number, cells in enumerate(block.cells):
+        parts = [
+            paragraph(set_lines(cell, share - 8), x + place * share, share - 8) for place, cell in enumerate(cells)
+        ]
+        strips += row(parts, above=3, below=3, rule=Rule(x, width, 0) if number else None)
+    return tie(strips) if len(strips) < 30 else strips

@@ -1,0 +1,137 @@
+"""From characters to glyphs: which face a stretch of text is set in, and how its letters join.
+
+HarfBuzz shapes every word in one face and one direction; that gives kerning in Latin, joined letters in Arabic and the
+right order in Devanagari. Words repeat, so the result is remembered.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import uharfbuzz
+
+from desktop.reports.characters import clings, is_joiner, is_selector
+from desktop.reports.typefaces import FALLBACKS, MISSING, Typeface, typeface
+
+_HIGHEST = 350.0
+"""How far (thousandths of an em) a mark may leave its place: hundreds of stacked accents stay on their line."""
+_KEEP = 256
+"""Shaped words longer than this are not remembered."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glyph:
+    """A code in its face, how far to move on, and its offset; thousandths of an em."""
+
+    code: int
+    advance: float
+    x: float = 0
+    y: float = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Glyphs of one face from left to right; ``width`` in thousandths of an em."""
+
+    face: Typeface
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+def runs(text: str, face_name: str, *, right_to_left: bool = False) -> tuple[Run, ...]:
+    """``text`` (no newline) as runs from left to right, in ``face_name`` and its fallbacks."""
+    if len(text) > _KEEP:
+        return _runs(text, face_name, right_to_left)
+    return _remembered(text, face_name, right_to_left)
+
+
+def missing(text: str, face_name: str = "SourceSans3-Regular") -> int:
+    """How many characters of ``text`` no face has."""
+    return sum(len(part) for part, face in _parts(text, typeface(face_name)) if face is None)
+
+
+def _runs(text: str, face_name: str, right_to_left: bool) -> tuple[Run, ...]:  # noqa: FBT001
+    primary = typeface(face_name)
+    if primary.characters.issuperset(text):
+        return (_shaped(text, primary, right_to_left),)
+    done = [
+        _boxes(part, typeface("SourceSans3-Regular")) if face is None else _shaped(part, face, right_to_left)
+        for part, face in _parts(text, primary)
+    ]
+    return tuple(reversed(done)) if right_to_left else tuple(done)
+
+
+_remembered = lru_cache(maxsize=20_000)(_runs)
+
+
+def _parts(text: str, primary: Typeface) -> Iterator[tuple[str, Typeface | None]]:
+    """Stretches of ``text`` with the face that has them, or None where no face does."""
+    held, found = "", None
+    for char in text:
+        silent = is_selector(char) or is_joiner(char)
+        stays = held and found is not None and clings(char) and char in found.characters
+        if silent and not stays:
+            continue
+        face = found if stays else _face_for(char, primary)
+        if held and face is not found:
+            yield held, found
+            held = ""
+        held, found = held + char, face
+    if held:
+        yield held, found
+
+
+def _face_for(char: str, primary: Typeface) -> Typeface | None:
+    if char in primary.characters:
+        return primary
+    for name in FALLBACKS:
+        face = typeface(name)
+        if char in face.characters:
+            return face
+    return None
+
+
+def _boxes(text: str, face: Typeface) -> Run:
+    """A box for every character of ``text``; each still reads as the character it stands for."""
+    glyph = face.face.charToGlyph[ord(MISSING)]
+    advance = face.width_of(ord(MISSING))
+    glyphs = tuple(Glyph(face.glyph_code(glyph, char), advance) for char in text)
+    return Run(face, glyphs, advance * len(glyphs))
+
+
+def _shaped(text: str, face: Typeface, right_to_left: bool) -> Run:  # noqa: FBT001
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if right_to_left else "ltr"
+    uharfbuzz.shape(face.shaper, buffer, {"kern": True, "liga": True})
+    infos, places = buffer.glyph_infos, buffer.glyph_positions
+    glyphs = []
+    clusters = [info.cluster for info in infos]
+    moving = [bool(place.x_advance) for place in places]
+    for info, place, own in zip(infos, places, _texts(text, clusters, moving), strict=True):
+        code = face.glyph_code(info.codepoint, own)
+        x = place.x_offset * face.units
+        y = max(-_HIGHEST, min(_HIGHEST, place.y_offset * face.units))
+        glyphs.append(Glyph(code, place.x_advance * face.units, x, y))
+    return Run(face, tuple(glyphs), sum(glyph.advance for glyph in glyphs))
+
+
+def _texts(text: str, clusters: list[int], moving: list[bool]) -> list[str]:
+    """What each glyph reads as: its cluster's characters, one a glyph, the rest with the last of them.
+
+    In a cluster of several glyphs those that move on come first; a dot or accent drawn apart may read as nothing.
+    """
+    texts = [""] * len(clusters)
+    starts = sorted(set(clusters))
+    members: dict[int, list[int]] = {start: [] for start in starts}
+    for place, start in enumerate(clusters):
+        members[start].append(place)
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        places = sorted(members[start], key=lambda place: (not moving[place], place))
+        chars = text[start:end]
+        for number, place in enumerate(places[:-1]):
+            texts[place] = chars[number : number + 1]
+        texts[places[-1]] = chars[len(places) - 1 :]
+    return texts

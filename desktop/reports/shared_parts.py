@@ -1,0 +1,107 @@
+"""Parts that more than one paper has: agreements, actions, feedback, signatures, and the words around the pages."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop.domain.paper import PaperOptions, PaperTexts
+from desktop.domain.printable import PrintableAction, PrintableAgreement, PrintableFeedback
+from desktop.domain.promises import ActionState
+from desktop.reports.lines import Span
+from desktop.reports.looks import BODY, LABEL
+from desktop.reports.pages import Footer, Furniture
+from desktop.reports.story import Row, Story
+
+_COLUMNS = (0.22, 0.52, 0.26)
+BETWEEN_LABEL = "\u2002"
+
+
+def furniture(
+    title: str, subject: str, header: tuple[str, str], texts: PaperTexts, options: PaperOptions
+) -> Furniture:
+    """What surrounds the pages of a paper in these words and with these choices."""
+    printed = texts.footer.printed(texts.dates.day(options.printed_at.date()))
+    return Furniture(
+        title=title,
+        subject=subject,
+        language=texts.language,
+        header=header,
+        footer=Footer(texts.footer.page_of, (printed, texts.footer.no_private)),
+        printed_at=options.printed_at,
+        page_size=options.page_size,
+    )
+
+
+def add_agreements(story: Story, agreements: Sequence[PrintableAgreement], texts: PaperTexts) -> None:
+    """Each agreement with its state and since when."""
+    for agreement in agreements:
+        facts = [texts.states.agreement[agreement.state]]
+        if agreement.since:
+            facts.append(texts.since(texts.dates.day(agreement.since)))
+        story.promise(agreement.text, facts_line(facts))
+
+
+def add_actions(story: Story, heading: str, actions: Sequence[PrintableAction], texts: PaperTexts) -> None:
+    """Who does what until when, as a table with a box to tick; nothing when there are none."""
+    if not actions:
+        return
+    story.heading(heading)
+    rows = [
+        Row((action.owner, action.text, _when(action, texts)), ticked=action.state is ActionState.DONE)
+        for action in actions
+    ]
+    story.table((texts.who, texts.what, texts.when), _COLUMNS, rows)
+
+
+def add_feedback(story: Story, feedback: Sequence[PrintableFeedback], texts: PaperTexts) -> None:
+    """What was told, part by part, and the reply; nothing when there is none."""
+    if not feedback:
+        return
+    story.heading(texts.feedback)
+    for number, given in enumerate(feedback):
+        if number:
+            story.air(9)
+        if given.given_on:
+            story.small(texts.dates.day(given.given_on), tied=True)
+        for label, text in _feedback_parts(given, texts):
+            story.text([Span(label + BETWEEN_LABEL, LABEL), Span(text, BODY)] if label else [Span(text, BODY)])
+
+
+def add_endings(story: Story, names: Sequence[str], texts: PaperTexts, options: PaperOptions) -> None:
+    """Room for own thoughts and signatures, where they are wanted."""
+    if options.own_thoughts:
+        story.heading(texts.signature.own_thoughts)
+        story.ruled(8)
+    if options.signatures:
+        story.signatures((*names, "", "")[:2], texts.signature.labels, texts.signature.meaning)
+
+
+def facts_line(facts: Sequence[str]) -> str:
+    """Small facts on one line, those that are empty left out."""
+    return " · ".join(fact for fact in facts if fact)
+
+
+def header_day(day: date, texts: PaperTexts) -> str:
+    """The period of a paper about one day."""
+    return texts.dates.day(day)
+
+
+def _when(action: PrintableAction, texts: PaperTexts) -> str:
+    due = texts.dates.day(action.due_on) if action.due_on else ""
+    if action.state is ActionState.DONE and action.done_on:
+        done = texts.done_on(texts.dates.day(action.done_on))
+        return f"{due}\n{done}" if due else done
+    state = texts.states.action[action.state]
+    return f"{due}\n{state}" if due and state else due or state
+
+
+def _feedback_parts(given: PrintableFeedback, texts: PaperTexts) -> list[tuple[str, str]]:
+    labels = texts.feedback_parts
+    parts = [
+        (labels.situation, given.situation),
+        (labels.saw, given.saw),
+        (labels.effect, given.effect),
+        (labels.question, given.question),
+        (labels.reply, given.reply),
+    ]
+    said = [(label, text) for label, text in parts if text.strip()]
+    return [("", texts.quoted(given.saw))] if len(said) == 1 and given.saw.strip() else said

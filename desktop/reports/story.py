@@ -1,0 +1,158 @@
+"""The few kinds of blocks that papers are told in: headings, paragraphs, lists, tables, room for a pen."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from desktop.domain.paper import PageSize
+from desktop.reports.lines import Span, set_lines
+from desktop.reports.looks import BODY, CAPTION, H2, H3, LABEL, MM, TITLE, Look
+from desktop.reports.pages import text_room
+from desktop.reports.strips import (
+    Box,
+    Dot,
+    Entry,
+    Ink,
+    Rule,
+    Strip,
+    barred,
+    baseline,
+    beside,
+    gap,
+    paragraph,
+    row,
+    tie,
+)
+
+MEASURE = 140 * MM
+"""The longest line of running text: about 80 characters of the body size."""
+INDENT = 14.0
+"""How far the text of a list stands in from its bullet, points."""
+_AIR = 5.0
+
+
+@dataclass(slots=True)
+class Story:
+    """Collects strips from the top of a paper downwards."""
+
+    page_size: PageSize
+    strips: list[Strip] = field(default_factory=list)
+
+    @property
+    def room(self) -> float:
+        """The width between the margins, points."""
+        return text_room(self.page_size)
+
+    def title(self, eyebrow: str, title: str, facts: Sequence[str]) -> None:
+        """The head of the first page: what it is, who it is about, when; closed by a rule."""
+        head = self._set([Span(eyebrow, LABEL)], 0, self.room, tied=True)
+        head += [gap(3, tied=True), *self._set([Span(title, TITLE)], 0, self.room, tied=True)]
+        for fact in facts:
+            head += self._set([Span(fact, BODY)], 0, self.room, tied=True)
+        head += [Strip(12, (Rule(0, self.room, 9, 0.9),)), gap(6)]
+        self.strips += [replace(head[0], entry=Entry(title or eyebrow, 0)), *head[1:]]
+
+    def heading(self, text: str) -> None:
+        """A part of the paper (h2); never the last thing on a page."""
+        lines = self._set([Span(text, H2)], 0, self.room, tied=True)
+        self.strips += [gap(16), replace(lines[0], entry=Entry(text, 1)), *lines[1:], gap(4, tied=True)]
+
+    def subheading(self, text: str) -> None:
+        """A part of a part (h3)."""
+        lines = self._set([Span(text, H3)], 0, MEASURE, tied=True)
+        self.strips += [gap(10), replace(lines[0], entry=Entry(text, 2)), *lines[1:]]
+
+    def text(self, spans: Iterable[Span], *, x: float = 0, tied: bool = False) -> None:
+        """A paragraph of running text, ``x`` points in from the margin."""
+        self.strips += self._set(spans, x, MEASURE - x, tied=tied)
+
+    def small(self, text: str, *, tied: bool = False) -> None:
+        """A paragraph in the smallest size."""
+        self.strips += self._set([Span(text, CAPTION)], 0, MEASURE, tied=tied)
+
+    def question(self, text: str) -> None:
+        """A question that was on the table, above the notes it led to."""
+        self.strips += self._set([Span(text, CAPTION.italic())], 0, MEASURE, tied=True)
+
+    def air(self, height: float, *, tied: bool = False) -> None:
+        """Room before the next block, points."""
+        self.strips.append(gap(height, tied=tied))
+
+    def promise(self, text: str, facts: str) -> None:
+        """An agreement: never parted by a page's end, its facts small below it."""
+        strips = self._set([Span(text, BODY)], INDENT, MEASURE - INDENT, tied=bool(facts), whole=True)
+        if facts:
+            strips += self._set([Span(facts, CAPTION)], INDENT, MEASURE - INDENT, whole=True)
+        dot = Dot(2.5, baseline(BODY.leading) - BODY.size * 0.25, 1.7)
+        self.strips += [*beside(strips, dot), gap(5)]
+
+    def item(self, spans: Sequence[Span]) -> None:
+        """A line of a plain list."""
+        strips = self._set(spans, INDENT, MEASURE - INDENT)
+        self.strips += beside(strips, Dot(2.5, baseline(BODY.leading) - BODY.size * 0.25, 1.4))
+
+    def barred(self, strips: Sequence[Strip]) -> None:
+        """Somebody's own words: an upright line to their left."""
+        self.strips += barred(strips, 1)
+
+    def table(self, heads: Sequence[str], shares: Sequence[float], rows: Sequence["Row"]) -> None:
+        """Rows under repeated heads; ``shares`` are the columns' parts of the width, together 1."""
+        starts = [sum(shares[:number]) * self.room for number in range(len(shares))]
+        widths = [share * self.room - 10 for share in shares]
+        head = self._cells([Row(tuple(heads), look=LABEL)], starts, widths)
+        head = tie([*head, Strip(0.1, (Rule(0, self.room, 0, 0.9),), tied=True)])
+        head = [replace(strip, tied=True) for strip in head]
+        self.strips += head
+        for number, each in enumerate(rows):
+            strips = self._cells([each], starts, widths, Rule(0, self.room, 0) if number else None)
+            self.strips += [replace(strip, head=tuple(head)) for strip in strips]
+        self.strips.append(Strip(0.1, (Rule(0, self.room, 0),)))
+
+    def ruled(self, count: int, distance: float = 9 * MM) -> None:
+        """Lines to write on by hand, kept together."""
+        self.strips += tie([Strip(distance, (Rule(0, self.room, distance - 1),)) for _ in range(count)])
+
+    def signatures(self, people: Sequence[str], labels: Sequence[str], meaning: str) -> None:
+        """Two columns to sign in, a line for each label, and what signing means; on one page."""
+        width = (self.room - 12 * MM) / 2
+        columns = [number * (width + 12 * MM) for number in range(2)]
+        strips = row(
+            [self._set([Span(name, BODY.bold())], x, width) for name, x in zip(people, columns, strict=True)],
+            above=8,
+            below=0,
+        )
+        for label in labels:
+            strips.append(Strip(9 * MM, tuple(Rule(x, width, 9 * MM) for x in columns)))
+            strips += row([self._set([Span(label, CAPTION)], x, width) for x in columns], above=1, below=0)
+        strips += [gap(8), *self._set([Span(meaning, CAPTION.italic())], 0, MEASURE)]
+        self.strips += [gap(26), *tie(strips)]
+
+    def _cells(
+        self, rows: Sequence["Row"], starts: Sequence[float], widths: Sequence[float], rule: Ink | None = None
+    ) -> list[Strip]:
+        strips: list[Strip] = []
+        for each in rows:
+            cells = []
+            for number, (text, x, width) in enumerate(zip(each.cells, starts, widths, strict=True)):
+                box = each.ticked is not None and number == each.box_in
+                inset = INDENT if box else 0
+                cell = self._set([Span(text, each.look)], x + inset, width - inset)
+                if box:
+                    cell = beside(cell, Box(x, baseline(each.look.leading) + 0.4, ticked=bool(each.ticked)))
+                cells.append(cell)
+            strips += row(cells, above=_AIR - 1, below=_AIR, rule=rule)
+        return strips
+
+    @staticmethod
+    def _set(spans: Iterable[Span], x: float, width: float, *, tied: bool = False, whole: bool = False) -> list[Strip]:
+        return paragraph(set_lines(spans, width), x, width, tied=tied, whole=whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's texts; ``ticked`` puts a box to tick in column ``box_in``, already ticked or not."""
+
+    cells: tuple[str, ...]
+    ticked: bool | None = None
+    box_in: int = 1
+    look: Look = BODY
+

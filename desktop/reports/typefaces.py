@@ -1,0 +1,134 @@
+"""The fonts that every paper is set in: TrueType files of the program's own, embedded as subsets.
+
+reportlab writes the files' subsets; two things are done here because copying and searching depend on them: a glyph that
+stands for several characters (a ligature, a joined Arabic letter) or for one that no font has (drawn as a box) keeps its
+own characters in the ToUnicode table, whatever glyph is shown. See ``docs/adr/0006-pdf-engine-and-fonts.md``.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import uharfbuzz
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+
+FALLBACKS = (
+    "NotoSans-Regular",
+    "NotoSansArabic-Regular",
+    "NotoSansHebrew-Regular",
+    "NotoSansMono-Regular",
+    "NotoEmoji-Regular",
+    "NotoSansSC-Common",
+)
+"""Where a character is looked for when the text's own face lacks it, in this order."""
+
+MISSING = "\u25a1"
+"""Drawn in the place of a character that no face has."""
+
+_FIRST_ALIAS = 0x110000
+
+
+class FontsMissing(Exception):
+    """The program was installed without its fonts: a fault of the package, not of the user."""
+
+
+def font_folder() -> Path:
+    """Where the font files lie: in the checkout, or inside the installed package."""
+    package = Path(__file__).parents[1]
+    for folder in (package / "_resources" / "fonts", package.parent / "resources" / "fonts"):
+        if folder.is_dir():
+            return folder
+    raise FontsMissing
+
+
+class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """One font file. Glyphs are named by a code: a character's own, or an alias made for a shaped glyph."""
+
+    def __init__(self, name: str) -> None:
+        path = font_folder() / f"{name}.ttf"
+        super().__init__(f"Vardag{name}", str(path), asciiReadable=False)
+        self.characters = frozenset(chr(code) for code, glyph in self.face.charToGlyph.items() if glyph)
+        face = uharfbuzz.Face(path.read_bytes())
+        self.shaper = uharfbuzz.Font(face)
+        self.units = 1000 / face.upem
+        self._aliases: dict[tuple[int, str], int] = {}
+        self._alias_text: dict[int, str] = {}
+
+    def glyph_code(self, glyph: int, text: str) -> int:
+        """The code that shows ``glyph`` and reads as ``text``."""
+        if len(text) == 1 and self.face.charToGlyph.get(ord(text)) == glyph:
+            return ord(text)
+        code = self._aliases.get((glyph, text))
+        if code is None:
+            code = _FIRST_ALIAS + len(self._aliases)
+            self._aliases[glyph, text] = code
+            self._alias_text[code] = text
+            self.face.charToGlyph[code] = glyph
+            self.face.charWidths[code] = self.shaper.get_glyph_h_advance(glyph) * self.units
+        return code
+
+    def width_of(self, code: int) -> float:
+        """The width a reader assumes for ``code``, in thousandths of an em."""
+        return float(self.face.charWidths.get(code, self.face.defaultWidth))
+
+    def encoded(self, code: int, document: Any) -> tuple[int, int]:
+        """The subset and the byte for ``code`` in ``document``, given out in order of first use."""
+        state = self._assignState(document)
+        place = state.assignments.get(code)
+        if place is None:
+            place = self._next_place(state)
+            state.subsets[place >> 8].append(code)
+            state.assignments[code] = place
+        return place >> 8, place & 0xFF
+
+    @staticmethod
+    def _next_place(state: Any) -> int:
+        """Bytes 1 to 255 of each subset of up to 256: byte 0 is for a missing glyph."""
+        if not state.assignments and len(state.subsets) == 1:
+            state.subsets[0] = [0]
+        if len(state.subsets[-1]) == 256:
+            state.subsets.append([0])
+        return ((len(state.subsets) - 1) << 8) + len(state.subsets[-1])
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab calls it by this name
+        """Write the subsets into ``doc`` with our own ToUnicode tables; called by reportlab when it saves."""
+        state = self._assignState(doc)
+        state.frozen = 1
+        for number, subset in enumerate(state.subsets):
+            name = self.getSubsetInternalName(number, doc)[1:]
+            base = b"".join((SUBSETN(number), b"+", self.face.name, self.face.subfontNameX)).decode("latin-1")
+            font = pdfdoc.PDFTrueTypeFont()
+            font.Name, font.BaseFont = name, base
+            font.FirstChar, font.LastChar = 0, len(subset) - 1
+            font.Widths = pdfdoc.PDFArray([self.width_of(code) for code in subset])
+            table = pdfdoc.PDFStream(content=self._to_unicode(base, subset))
+            table.filters = [pdfdoc.PDFZCompress]
+            font.ToUnicode = doc.Reference(table, f"toUnicodeCMap:{base}")
+            font.FontDescriptor = self.face.addSubsetObjects(doc, base, subset)
+            doc.Reference(font, name)
+            doc.idToObject["BasicFonts"].dict[name] = doc.Reference(font, name)
+        del self.state[doc]
+
+    def _to_unicode(self, name: str, subset: list[int]) -> str:
+        """What each byte of a subset reads as (ISO 32000-1, 9.10.3; at most 100 entries a block)."""
+        entries = [
+            f"<{place:02X}> <{self._alias_text.get(code, chr(min(code, 0x10FFFF))).encode('utf-16-be').hex().upper()}>"
+            for place, code in enumerate(subset)
+            if place
+        ]
+        blocks = [entries[start : start + 100] for start in range(0, len(entries), 100)]
+        body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+        return (
+            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+            f"/CMapName /{name}-UCS def\n/CMapType 2 def\n"
+            "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+            f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+        )
+
+
+@cache
+def typeface(name: str) -> Typeface:
+    """The typeface of that file name, read once a process."""
+    return Typeface(name)
