@@ -16,8 +16,14 @@ _SHORT_DAYS: dict[Language, tuple[str, ...]] = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
 _MONTHS: dict[Language, tuple[str, ...]] = {
-    "sv": tuple("januari februari mars april maj juni juli augusti september oktober november december".split()),
-    "en": tuple("January February March April May June July August September October November December".split()),
+    "sv": (
+        *("januari", "februari", "mars", "april", "maj", "juni"),
+        *("juli", "augusti", "september", "oktober", "november", "december"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
 }
 
 

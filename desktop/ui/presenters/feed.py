@@ -51,6 +51,6 @@ class ChangeFeed:
                 continue
             try:
                 listener(changes)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - raised again once everybody has been told
                 errors.append(error)
         return errors

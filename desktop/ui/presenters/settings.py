@@ -67,4 +67,6 @@ def settings_from(values: Mapping[str, object]) -> Settings:
 
 def as_values(settings: Settings) -> dict[str, object]:
     """The choices as plain values for the file."""
-    return {name: value.value if isinstance(value, StrEnum) else value for name, value in asdict(settings).items()}
+    return {
+        name: value.value if isinstance(value, StrEnum) else value for name, value in asdict(settings).items()
+    }

@@ -13,16 +13,19 @@ from desktop.ui.theme.measures import ICON
 _DRAWN_STROKE, _DRAWN_SIZE, _STROKE = 2, 24, 1.5
 
 
-def pixmap(name: str, token: str = "text2", size: int = ICON, ratio: float = 1.0) -> QPixmap:
-    """The drawing ``name`` in the colour of ``token``, ``size`` pixels at 100 % text, for a screen's pixel ratio."""
+def pixmap(name: str, token: str = "text2", size: int = ICON, ratio: float = 1.0, room: int = 0) -> QPixmap:
+    """The drawing ``name`` in the colour of ``token``, ``size`` pixels at 100 % text, for a screen's pixel ratio.
+
+    ``room`` pixels stay empty after it.
+    """
     worn = look()
-    return _drawn(worn.icons, name, getattr(worn.tokens, token), worn.type.scaled(size), ratio)
+    return _drawn(worn.icons, name, getattr(worn.tokens, token), worn.type.scaled(size), ratio, room)
 
 
-def icon(name: str, token: str = "text2", size: int = ICON, ratio: float = 1.0) -> QIcon:
+def icon(name: str, token: str = "text2", size: int = ICON, ratio: float = 1.0, room: int = 0) -> QIcon:
     """The same as a QIcon, faint where the control is disabled; ask again when the look has changed."""
-    made = QIcon(pixmap(name, token, size, ratio))
-    made.addPixmap(pixmap(name, "text3", size, ratio), QIcon.Mode.Disabled)
+    made = QIcon(pixmap(name, token, size, ratio, room))
+    made.addPixmap(pixmap(name, "text3", size, ratio, room), QIcon.Mode.Disabled)
     return made
 
 
@@ -32,14 +35,14 @@ def _source(folder: Path, name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _drawn(folder: Path, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+def _drawn(folder: Path, name: str, colour: str, size: int, ratio: float, room: int) -> QPixmap:
     stroke = _STROKE * _DRAWN_SIZE / ICON
     text = _source(folder, name).replace("currentColor", colour)
     text = text.replace(f'stroke-width="{_DRAWN_STROKE}"', f'stroke-width="{stroke:.2f}"')
-    drawing = QPixmap(round(size * ratio), round(size * ratio))
+    drawing = QPixmap(round((size + room) * ratio), round(size * ratio))
     drawing.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawing)
-    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(drawing.rect()))
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     drawing.setDevicePixelRatio(ratio)
     return drawing

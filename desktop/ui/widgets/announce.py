@@ -1,0 +1,10 @@
+"""Says a sentence to a screen reader: saved, undone, a new section."""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(source: QWidget, text: str) -> None:
+    """Let an assistive technology say ``text`` when it is next silent; nothing happens where none listens."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

@@ -1,0 +1,45 @@
+"""The foot of the window: what is saved, what just happened with Undo, and the way to the shortcut card.
+
+The toast has its place here rather than above the page, so it never covers what has the focus.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.ui.presenters.wording import tr
+from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
+from desktop.ui.widgets.button import IconButton
+from desktop.ui.widgets.save_status import SaveStatus
+from desktop.ui.widgets.strip import Toast
+
+
+class Foot(QFrame):
+    """Save status, toast and help in one line that grows when the words need it."""
+
+    help_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.status = SaveStatus()
+        self.status.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.toast = Toast()
+        self.help = IconButton("", "keyboard")
+        self.help.clicked.connect(self.help_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_WIDE, GAP_SMALL // 2, GAP, GAP_SMALL // 2)
+        row.setSpacing(GAP_WIDE)
+        row.addWidget(self.status, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.toast, 3)
+        row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(44)
+        self.retranslate()
+
+    def clear(self) -> None:
+        """Say nothing of what was done."""
+        self.toast.away()
+        self.status.clear_status()
+
+    def retranslate(self) -> None:
+        """Say the words again."""
+        self.status.retranslate()
+        self.help.set_words(tr("Kortkommandon (F1)"))

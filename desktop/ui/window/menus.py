@@ -1,0 +1,29 @@
+"""The menu bar, drawn from the registry of actions."""
+
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from desktop.ui.window.actions import Actions
+from desktop.ui.window.commands import Menu, menu_titles
+
+
+class Menus:
+    """Fills a menu bar once and keeps its words right; Qt hides the actions nobody answers for."""
+
+    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
+        self._actions = actions
+        self._menus: dict[Menu, QMenu] = {menu: bar.addMenu(title) for menu, title in menu_titles().items()}
+        for command in actions.all():
+            menu = self._menus[command.menu]
+            if command.begins_group:
+                menu.addSeparator()
+            menu.addAction(actions.action(command.id))
+        actions.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say the titles again, and hide a menu in which nothing can be done."""
+        titles = menu_titles()
+        alive = {command.menu for command in self._actions.available()}
+        for kind, menu in self._menus.items():
+            menu.setTitle(titles[kind])
+            menu.menuAction().setVisible(kind in alive)
