@@ -55,6 +55,9 @@ def _of_steps() -> dict[Rule, str]:
         Rule.CHANGED_SINCE: tr(
             "Det har ändrats sedan dess, så det går inte att ångra. Inget har ändrats nu."
         ),
+        Rule.PERSON_UNKNOWN: tr("Ingen heter så. Skriv hela namnet, eller en del som bara en person har."),
+        Rule.PERSON_AMBIGUOUS: tr("Flera personer kan menas. Skriv hela namnet."),
+        Rule.NO_DIALOGUE: tr("Det finns inget sådant samtal ännu."),
         Rule.NOTHING_TO_UNDO: tr("Det finns inget att ångra."),
     }
 

@@ -1,0 +1,57 @@
+"""Finding the one person or dialogue that words on the command line mean."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from desktop.domain.date_language import read_date
+from desktop.domain.dialogues import Dialogue, DialogueState
+from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.people import Person
+from desktop.domain.text import name_key
+from desktop.services.session import Session
+
+
+def person_meant(session: Session, words: str) -> Person:
+    """The person with this id, full name, alias or unambiguous part of a name.
+
+    Raises ``RuleBroken``: PERSON_UNKNOWN, PERSON_AMBIGUOUS.
+    """
+    with session.vault.read() as reader:
+        people = reader.people(include_left=True)
+    wanted = name_key(words)
+    exact = [item for item in people if words == item.id or wanted in map(name_key, (item.name, *item.aliases))]
+    found = exact or [item for item in people if wanted and wanted in name_key(item.name)]
+    if len(found) != 1:
+        raise RuleBroken(Rule.PERSON_AMBIGUOUS if found else Rule.PERSON_UNKNOWN)
+    return found[0]
+
+
+def dialogue_meant(session: Session, person: Person, words: str | None) -> Dialogue:
+    """The person's dialogue on a day (``YYYY-MM-DD`` or in words), or the latest one held.
+
+    Raises ``RuleBroken``: NOT_A_DAY, NO_DIALOGUE.
+    """
+    with session.vault.read() as reader:
+        dialogues = reader.dialogues_of(person.id)
+    kept = [item for item in dialogues if item.state is not DialogueState.CANCELLED]
+    if words is not None:
+        day = _day(words, session.now())
+        kept = [item for item in kept if item.planned_at.date() == day]
+    return _first(_held(kept) or (kept if words is not None else []))
+
+
+def _held(dialogues: Sequence[Dialogue]) -> list[Dialogue]:
+    return [item for item in dialogues if item.started_at is not None or item.state is DialogueState.ENDED]
+
+
+def _first(dialogues: Sequence[Dialogue]) -> Dialogue:
+    if not dialogues:
+        raise RuleBroken(Rule.NO_DIALOGUE)
+    return dialogues[0]
+
+
+def _day(words: str, now: datetime) -> date:
+    reading = read_date(words, now)
+    if reading is None:
+        raise RuleBroken(Rule.NOT_A_DAY)
+    return reading.start.date() if isinstance(reading.start, datetime) else reading.start
