@@ -82,7 +82,7 @@ _STANDING: dict[str, Callable[[], Outcome]] = {
     "types: mypy --strict": _command("mypy"),
     "lint: ruff check": _command("ruff", "check", "."),
     "format: ruff format": _command("ruff", "format", "--check", "."),
-    "import contracts": _command("importlinter.cli", "lint", "--no-cache"),
+    "import contracts": _command("tasks.contracts"),
     "translations complete": _command("tasks.translations", "--check"),
     "sizes (guidance)": lambda: sizes.report(ROOT),
 }

@@ -36,10 +36,8 @@ def main(arguments: list[str]) -> int:
 def gather(folder: Path) -> Catalog:
     """All literal texts given to `tr`, `trn` and `trc` below the folder."""
     found = Catalog(charset="utf-8")
-    options = {"keywords": KEYWORDS, "comment_tags": ("Translators:",), "strip_comment_tags": True}
-    for name, line, text, comments, context in extract_from_dir(
-        str(folder), [("**.py", "python")], **options
-    ):  # type: ignore[arg-type]
+    kinds = [("**.py", "python")]
+    for name, line, text, comments, context in extract_from_dir(str(folder), kinds, keywords=KEYWORDS):
         place = f"{folder.name}/{Path(name).as_posix()}"
         found.add(text, None, [(place, line)], auto_comments=comments, context=context)
     return found
