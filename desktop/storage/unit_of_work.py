@@ -19,8 +19,8 @@ from desktop.storage.reading import StoredReader
 R = TypeVar("R", bound=Record)
 
 _ROW_ID: Final = "row_id"
-_DANGLING: Final = 787
-"""SQLITE_CONSTRAINT_FOREIGNKEY (https://www.sqlite.org/rescode.html)."""
+_DANGLING: Final = "FOREIGN KEY constraint failed"
+"""SQLite's words; the driver gives no extended result code."""
 
 
 class StoredWork(StoredReader):
@@ -83,7 +83,7 @@ class StoredWork(StoredReader):
         try:
             self._execute(statement, values)
         except IntegrityError as error:
-            if getattr(error.orig, "sqlite_errorcode", None) != _DANGLING:
+            if str(error.orig) != _DANGLING:
                 raise
             raise RuleBroken(Rule.NOT_FOUND) from None
 
