@@ -25,9 +25,9 @@ from desktop.services.whole_files import (
 from desktop.storage import key_file, layout, restoring
 from desktop.storage.delays import Brake
 from desktop.storage.engine import APPLICATION_ID, connect_new
+from desktop.storage.examining import examine, refuse_other_files
 from desktop.storage.faults import storage_faults
 from desktop.storage.keys import DataKey, key_from_code
-from desktop.storage.examining import examine, refuse_other_files
 from desktop.storage.slots import KdfCost, OpenSlot, Slot
 
 if TYPE_CHECKING:

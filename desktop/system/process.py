@@ -1,0 +1,29 @@
+"""What the process denies others from its first moment: its memory, core files, and reading what it writes."""
+
+import os
+import sys
+from contextlib import suppress
+from typing import Final
+
+_PR_SET_DUMPABLE: Final = 4
+
+
+def harden() -> None:
+    """Files for their owner alone, no core files, and no other program of the same person reading the
+    memory.
+
+    ``PR_SET_DUMPABLE``: prctl(2). What a system lacks is left out in silence: none of it is a condition for
+    working.
+    """
+    os.umask(0o077)
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes
+
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
