@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from desktop.domain.date_language import read_date
+from desktop.domain.dates_in_words import read_date
 from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.people import Person

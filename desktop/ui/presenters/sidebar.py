@@ -1,6 +1,11 @@
-"""A person as the sidebar shows them."""
+"""The people in the sidebar."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from desktop.domain.dialogues import OPEN
+from desktop.services.session import Session
 
 
 @dataclass(frozen=True)
@@ -10,3 +15,16 @@ class SidebarPerson:
     id: str
     name: str
     talk_today: bool = False
+
+
+def sidebar_people(session: Session) -> Sequence[SidebarPerson]:
+    """Everybody who has not left, by name, with a dot for an open talk today."""
+    now = session.now()
+    start = datetime.combine(now.date(), time(), now.tzinfo)
+    with session.vault.read() as reader:
+        today = {
+            item.person_id
+            for item in reader.dialogues_between(start, start + timedelta(days=1))
+            if item.state in OPEN
+        }
+        return tuple(SidebarPerson(item.id, item.name, item.id in today) for item in reader.people())

@@ -1,0 +1,196 @@
+"""An unlocked vault on screen: from unlock to lock. Knows which screen follows which, and throws all away at the end.
+
+Screens are made when they are opened and ended when they are left, so that nothing stale is kept and nothing that
+is not on screen is read.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop.services.changes import Changes
+from desktop.services.session import Session
+from desktop.ui.jobs import JobRunner
+from desktop.ui.presenters.bench import Workbench
+from desktop.ui.presenters.sidebar import sidebar_people
+from desktop.ui.theme.appearance import Appearance
+from desktop.ui.window.main import MainWindow
+from desktop.ui.window.outlet import WindowOutlet
+from desktop.ui.window.screens import Screens
+from desktop.ui.window.wired import Wired
+
+HISTORY_DEPTH = 30
+
+
+class Unlocked(QObject):
+    """Everything that lives between unlock and lock.
+
+    ``language`` of new talks is the interface's. The ``open_…`` methods are where the screens lead.
+    """
+
+    def __init__(
+        self, window: MainWindow, appearance: Appearance, session: Session, jobs: JobRunner, screens: Screens
+    ) -> None:
+        super().__init__()
+        self.window = window
+        self.appearance = appearance
+        self.session = session
+        self.jobs = jobs
+        self._screens = screens
+        outlet = WindowOutlet(window)
+        self.bench = Workbench(session, outlet)
+        outlet.undo = self.bench.undo
+        self._open: Wired | None = None
+        self._open_again: Callable[[], None] | None = None
+        self._visited: list[Callable[[], None]] = []
+        self._leave_feed = self.bench.feed.subscribe(self._on_changes)
+        appearance.language_changed.connect(self._retranslate)
+        window.person_chosen.connect(self.open_person)
+        self._answer()
+        self._show_people()
+        window.show_chrome(shown=True)
+
+    def open_today(self) -> None:
+        """The day."""
+        self._go(self.open_today, partial(self._screens.today, self), "today")
+
+    def open_people(self) -> None:
+        """Everybody."""
+        self._go(self.open_people, partial(self._screens.people, self), "people")
+
+    def open_person(self, person_id: str) -> None:
+        """One person's page."""
+        self._go(
+            partial(self.open_person, person_id), partial(self._screens.person, self, person_id), "person"
+        )
+
+    def open_prepare(self, dialogue_id: str) -> None:
+        """Förbered."""
+        self._go(
+            partial(self.open_prepare, dialogue_id),
+            partial(self._screens.prepare, self, dialogue_id),
+            "prepare",
+        )
+
+    def open_wrap_up(self, dialogue_id: str) -> None:
+        """Runda av."""
+        self._go(
+            partial(self.open_wrap_up, dialogue_id),
+            partial(self._screens.wrap_up, self, dialogue_id),
+            "wrap_up",
+        )
+
+    def open_dialogue(self, dialogue_id: str) -> None:
+        """A dialogue that has been held, to read and to correct."""
+        self._go(
+            partial(self.open_dialogue, dialogue_id),
+            partial(self._screens.dialogue, self, dialogue_id),
+            "dialogue",
+        )
+
+    def open_meeting(self, dialogue_id: str) -> None:
+        """Samtalsläge: its own window; the main window hides until it closes."""
+        self.flush()
+        self._screens.meeting(self, dialogue_id)
+
+    def open_dialogue_paper(self, dialogue_id: str) -> None:
+        """The preview of a dialogue's document."""
+        self._go(
+            partial(self.open_dialogue_paper, dialogue_id),
+            partial(self._screens.dialogue_paper, self, dialogue_id),
+            "paper",
+        )
+
+    def open_person_paper(self, person_id: str) -> None:
+        """The preview of a person's document."""
+        self._go(
+            partial(self.open_person_paper, person_id),
+            partial(self._screens.person_paper, self, person_id),
+            "paper",
+        )
+
+    def open_templates(self) -> None:
+        """Mallar."""
+        self._go(self.open_templates, partial(self._screens.templates, self), "templates")
+
+    def open_settings(self) -> None:
+        """Inställningar."""
+        self._go(self.open_settings, partial(self._screens.settings, self), "settings")
+
+    def back(self) -> None:
+        """To the screen before this one."""
+        if len(self._visited) > 1:
+            self._visited.pop()
+            self._visited.pop()()
+
+    def flush(self) -> None:
+        """Save what is still in a text field."""
+        if self._open is not None:
+            self._open.flush()
+
+    def close(self) -> None:
+        """Save, then take every page, name and word off the window."""
+        self.flush()
+        self._end_open()
+        self._leave_feed()
+        self.bench.history.clear()
+        self._visited.clear()
+        self.appearance.language_changed.disconnect(self._retranslate)
+        self.window.person_chosen.disconnect(self.open_person)
+        for command in self._commands():
+            self.window.commands.silence(command)
+        self.window.clear()
+
+    def _commands(self) -> dict[str, Callable[[], None]]:
+        return {
+            "today": self.open_today,
+            "people": self.open_people,
+            "templates": self.open_templates,
+            "settings": self.open_settings,
+            "undo": self.bench.undo,
+        }
+
+    def _answer(self) -> None:
+        self.window.commands.answer(self._commands())
+
+    def _go(self, again: Callable[[], None], build: Callable[[], Wired], name: str) -> None:
+        self.flush()
+        wired = build()
+        self._end_open()
+        self._visited = [*self._visited[-HISTORY_DEPTH:], again]
+        self._open, self._open_again = wired, again
+        self.window.add_view(name, wired.page, wired.place, {"back": self.back, **wired.commands})
+        self.window.open_view(name, wired.person_id)
+        if wired.focus_first is not None:
+            wired.focus_first.setFocus()
+
+    def _end_open(self) -> None:
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+        for name in (
+            "today",
+            "people",
+            "person",
+            "prepare",
+            "wrap_up",
+            "dialogue",
+            "paper",
+            "templates",
+            "settings",
+        ):
+            if self.window.has_view(name):
+                self.window.remove_view(name)
+        self._answer()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes:
+            self._show_people()
+
+    def _show_people(self) -> None:
+        self.window.set_people(sidebar_people(self.session))
+
+    def _retranslate(self) -> None:
+        if self._open is not None:
+            self._open.retranslate()
