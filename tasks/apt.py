@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+_LISTS = Path("/var/lib/apt/lists")
 _RENAMED = {"libglib2.0-0": "libglib2.0-0t64", "libcups2": "libcups2t64", "libatspi2.0-0": "libatspi2.0-0t64"}
 """Packages that got a new name with 64-bit time (Debian 13, Ubuntu 24.04)."""
 
@@ -16,8 +17,13 @@ def present() -> bool:
 
 
 def command(packages: Iterable[str]) -> str:
-    """The one command for a person to give."""
-    return "sudo apt-get install -y " + " ".join(names_here(packages))
+    """The one line for a person to give; a machine that never fetched the package lists fetches them first."""
+    words = ["apt-get install -y " + " ".join(names_here(packages))]
+    if not any(_LISTS.glob("*_Packages*")):
+        words.insert(0, "apt-get update")
+    if shutil.which("sudo"):
+        return " && ".join(f"sudo {each}" for each in words)
+    return f"su -c '{' && '.join(words)}'"
 
 
 def install(packages: Iterable[str]) -> bool:
