@@ -1,7 +1,7 @@
 """What the characters of a text become before they meet a font: nothing dangerous, nothing lost.
 
-Text is composed (NFC). Every kind of line end becomes one newline. Marks that steer direction are taken away, so that no
-name can turn the rest of its line round. What Unicode calls a control, and halves of surrogate pairs, become U+FFFD,
+Text is composed (NFC). Every kind of line end becomes one newline. Marks that steer direction are taken away, so that
+no name can turn the rest of its line round. What Unicode calls a control, and halves of surrogate pairs, become U+FFFD,
 so that a reader sees that something stood there.
 """
 
@@ -11,7 +11,11 @@ import unicodedata
 _LINE_ENDS = re.compile("\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 _SILENT = re.compile("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _CONTROLS = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+FREE = re.compile("[\u200b\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+"""Characters of scripts written without spaces: a line may break before and after each."""
 _JOINERS = frozenset("\u200c\u200d\u034f")
 _SELECTORS = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef\U000e0020-\U000e007f]")
 
@@ -48,8 +52,3 @@ def is_selector(char: str) -> bool:
 def is_joiner(char: str) -> bool:
     """Whether ``char`` only joins or parts its neighbours."""
     return char in _JOINERS
-
-
-def breaks_anywhere(char: str) -> bool:
-    """Whether a line may break before and after ``char``: the scripts written without spaces."""
-    return "\u2e80" <= char <= "\ua4cf" or "\uac00" <= char <= "\ud7a3" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef" or "\U00020000" <= char <= "\U0003ffff" or char == "\u200b"

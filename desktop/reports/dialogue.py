@@ -85,7 +85,9 @@ def _add_talk(story: Story, printable: PrintableDialogue, texts: PaperTexts) -> 
         _add_section(story, section, printable, texts)
 
 
-def _add_section(story: Story, section: PrintableSection, printable: PrintableDialogue, texts: PaperTexts) -> None:
+def _add_section(
+    story: Story, section: PrintableSection, printable: PrintableDialogue, texts: PaperTexts
+) -> None:
     story.subheading(section.title)
     for question in section.questions:
         story.question(question)

@@ -8,17 +8,19 @@ bidirectional algorithm (UAX 9); a paragraph takes its direction from its first 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import bidirectional
 
-from desktop.reports.characters import breaks_anywhere, clean, clings, has_right_to_left
+from desktop.reports.characters import FREE, clean, clings, has_right_to_left
 from desktop.reports.looks import Look
-from desktop.reports.shaping import Run, runs
+from desktop.reports.shaping import Run, forget_shapes, runs
 
 _WORDS = re.compile(r"[^\S\u00a0\u202f]+|[\S\u00a0\u202f]+")
 _HINTS = re.compile("(?<=[-/\u2010\u2013\u2014])(?=[^\\W\\d_])")
-_FREE = re.compile("[\u200b\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _LONGEST = 48
 """A longer word may break anywhere; also the unit in which a very long one is shaped."""
+_SHORT = 6
+"""Paragraphs of at most so many lines are balanced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """Pieces from left to right and their width together, points; ``right_to_left`` is the paragraph's direction."""
+    """Pieces from left to right, their width together and the highest leading among them, points.
+
+    ``right_to_left`` is the paragraph's direction.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
+    leading: float
     right_to_left: bool = False
 
 
@@ -58,8 +64,9 @@ def set_lines(spans: Iterable[Span], width: float) -> list[Line]:
         text = "".join(span.text for span in hard_line)
         levels = _levels(text) if has_right_to_left(text) else None
         base = levels[0] if levels else 0
-        filled = _filled(_pieces(hard_line, levels[1] if levels else None), width)
-        lines.extend(_line(pieces, base) for pieces in filled)
+        pieces = _pieces(hard_line, levels[1] if levels else None)
+        leading = max(span.look.leading for span in hard_line)
+        lines.extend(_line(each, base, leading) for each in _balanced(pieces, width))
     return lines
 
 
@@ -74,26 +81,53 @@ def _hard_lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
     yield held
 
 
-def _pieces(spans: Sequence[Span], levels: Sequence[int] | None) -> Iterator[Piece]:
+def _pieces(spans: Sequence[Span], levels: Sequence[int] | None) -> list[Piece]:
+    if levels is not None:
+        return list(_levelled_pieces(spans, levels))
+    pieces: list[Piece] = []
+    for span in spans:
+        for word in _WORDS.findall(span.text):
+            pieces += _remembered(word, span.look) if len(word) <= _LONGEST else _word(word, span.look)
+    return pieces
+
+
+def _word(word: str, look: Look) -> tuple[Piece, ...]:
+    """The pieces of a word, or of the space between two, in a line from left to right."""
+    if _is_space(word):
+        return (_piece(" " * _spaces(word), look, 0, space=True),)
+    return tuple(_piece(text, look, 0, may_break=may_break) for _, text, may_break in _atoms(word))
+
+
+_remembered = lru_cache(maxsize=20_000)(_word)
+
+
+def forget_words() -> None:
+    """Let go of all words that have been set: for the moment when the vault is locked."""
+    _remembered.cache_clear()
+    forget_shapes()
+
+
+def _levelled_pieces(spans: Sequence[Span], levels: Sequence[int]) -> Iterator[Piece]:
     start = 0
     for span in spans:
         for found in _WORDS.finditer(span.text):
-            word = found.group()
-            if word[0].isspace() and word[0] not in "\u00a0\u202f":
-                level = levels[start + found.start()] if levels else 0
-                yield _piece(" " * _spaces(word), span.look, level, space=True)
+            word, at = found.group(), start + found.start()
+            if _is_space(word):
+                yield _piece(" " * _spaces(word), span.look, levels[at], space=True)
                 continue
             for offset, text, may_break in _atoms(word):
-                if levels is None:
-                    yield _piece(text, span.look, 0, may_break=may_break)
-                else:
-                    at = start + found.start() + offset
-                    yield from _by_level(text, span.look, levels[at : at + len(text)], may_break=may_break)
+                part = levels[at + offset : at + offset + len(text)]
+                yield from _by_level(text, span.look, part, may_break=may_break)
         start += len(span.text)
 
 
+def _is_space(word: str) -> bool:
+    return word[0].isspace() and word[0] not in "\u00a0\u202f"
+
+
 def _spaces(blank: str) -> int:
-    return sum(4 if char == "\t" else 1 for char in blank)
+    """How many plain spaces stand for a stretch of blanks: tabs are four, wide spaces two."""
+    return sum({"\t": 4, "\u2002": 2, "\u2003": 3}.get(char, 1) for char in blank)
 
 
 def _piece(text: str, look: Look, level: int, *, space: bool = False, may_break: bool = False) -> Piece:
@@ -112,7 +146,7 @@ def _by_level(text: str, look: Look, levels: Sequence[int], *, may_break: bool) 
 
 def _atoms(word: str) -> Iterator[tuple[int, str, bool]]:
     """Parts of ``word`` with their place and whether a line may break after them."""
-    if len(word) <= _LONGEST and not _HINTS.search(word) and not _FREE.search(word):
+    if len(word) <= _LONGEST and not _HINTS.search(word) and not FREE.search(word):
         yield 0, word, False
         return
     start, size = 0, len(word)
@@ -128,9 +162,25 @@ def _may_part(word: str, start: int, end: int) -> bool:
     before, after = word[end - 1], word[end]
     if clings(after):
         return end - start >= 4 * _LONGEST
-    if end - start >= _LONGEST or breaks_anywhere(before) or breaks_anywhere(after):
+    if end - start >= _LONGEST or FREE.match(before) or FREE.match(after):
         return True
     return before in "-/\u2010\u2013\u2014" and after.isalpha()
+
+
+def _balanced(pieces: list[Piece], width: float) -> list[list[Piece]]:
+    """Lines filled greedily, drawn in a little where that keeps a lone word from ending a short paragraph."""
+    lines = list(_filled(pieces, width))
+    if not 2 <= len(lines) <= _SHORT or not _is_lonely(lines[-1], width):
+        return lines
+    for narrower in (0.95, 0.9, 0.85):
+        tried = list(_filled(pieces, width * narrower))
+        if len(tried) == len(lines) and not _is_lonely(tried[-1], width):
+            return tried
+    return lines
+
+
+def _is_lonely(line: list[Piece], width: float) -> bool:
+    return sum(piece.width for piece in line) < width * 0.12
 
 
 def _filled(pieces: Iterable[Piece], width: float) -> Iterator[list[Piece]]:
@@ -180,11 +230,15 @@ def _parted(piece: Piece, width: float) -> tuple[Piece, Piece | None]:
     return piece, None
 
 
-def _line(pieces: list[Piece], base: int) -> Line:
+def _line(pieces: list[Piece], base: int, leading: float) -> Line:
     while pieces and pieces[-1].space:
         pieces.pop()
-    ordered = tuple(_in_visual_order(pieces)) if any(piece.level for piece in pieces) else tuple(pieces)
-    return Line(ordered, sum(piece.width for piece in ordered), bool(base % 2))
+    width = 0.0
+    mixed = False
+    for piece in pieces:
+        width += piece.width
+        mixed = mixed or piece.level > 0
+    return Line(tuple(_in_visual_order(pieces) if mixed else pieces), width, leading, bool(base % 2))
 
 
 def _in_visual_order(pieces: list[Piece]) -> list[Piece]:

@@ -1,6 +1,7 @@
-"""The few sizes, weights and colours of every paper (points; ``product.md`` section 6): black and pine, nothing else."""
+"""The few sizes, weights and colours of every paper in points: black and pine, nothing else."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 Colour = tuple[float, float, float]
 
@@ -17,27 +18,34 @@ _BOLD = {REGULAR: SEMIBOLD, ITALIC: SEMIBOLD_ITALIC}
 _SLANTED = {REGULAR: ITALIC, SEMIBOLD: SEMIBOLD_ITALIC}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """A face, its size and the distance between lines in points, and a colour."""
+    """A face, its size and the distance between lines in points, and a colour.
+
+    Looks are few and compared by identity, which lets set words be remembered cheaply; variants are made once.
+    """
 
     face: str
     size: float
     leading: float
     colour: Colour = BLACK
 
+    @cache  # noqa: B019 - looks are few and live as long as the program
     def bold(self) -> "Look":
         """The same, semibold."""
         return replace(self, face=_BOLD.get(self.face, self.face))
 
+    @cache  # noqa: B019 - looks are few and live as long as the program
     def italic(self) -> "Look":
         """The same, slanted."""
         return replace(self, face=_SLANTED.get(self.face, self.face))
 
+    @cache  # noqa: B019 - looks are few and live as long as the program
     def mono(self) -> "Look":
         """The same in a face where all letters are as wide, a little smaller so that it looks as large."""
         return replace(self, face=MONO, size=self.size * 0.9)
 
+    @cache  # noqa: B019 - looks are few and live as long as the program
     def pine(self) -> "Look":
         """The same in pine."""
         return replace(self, colour=PINE)

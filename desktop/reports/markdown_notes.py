@@ -11,6 +11,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
+from typing_extensions import override
 
 from desktop.reports.characters import clean
 from desktop.reports.lines import Span, set_lines
@@ -83,20 +84,26 @@ class _Note:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
+    return "".join(filter(str.isalnum, text))
+
+
+class _AsTyped(MarkdownIt):
+    """The parser, but an address stays as it was typed: it is printed, never followed."""
+
+    @override
+    def normalizeLink(self, url: str) -> str:
+        return url
+
+    @override
+    def normalizeLinkText(self, link: str) -> str:
+        return link
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60}).enable("table")
+    parser = _AsTyped("commonmark", {"html": False, "maxNesting": 60}).enable("table")
     parser.disable(["entity", "reference"])
-    parser.normalizeLink = _as_typed  # type: ignore[method-assign]
-    parser.normalizeLinkText = _as_typed  # type: ignore[method-assign]
     return parser
-
-
-def _as_typed(text: str) -> str:
-    return text
 
 
 def _blocks(note: str) -> tuple[_Block, ...]:
@@ -223,7 +230,8 @@ def _table(block: _Block, x: float, width: float) -> list[Strip]:
     strips: list[Strip] = []
     for number, cells in enumerate(block.cells):
         parts = [
-            paragraph(set_lines(cell, share - 8), x + place * share, share - 8) for place, cell in enumerate(cells)
+            paragraph(set_lines(cell, share - 8), x + place * share, share - 8)
+            for place, cell in enumerate(cells)
         ]
         strips += row(parts, above=3, below=3, rule=Rule(x, width, 0) if number else None)
     return tie(strips) if len(strips) < 30 else strips

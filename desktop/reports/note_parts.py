@@ -9,9 +9,7 @@ from desktop.reports.looks import BODY, LABEL
 from desktop.reports.markdown_notes import inline_spans, note_strips
 from desktop.reports.strips import Strip, gap, paragraph
 
-_LABELLED = {
-    kind.value: kind for kind in LineKind if kind not in {LineKind.TEXT, LineKind.LIST}
-}
+_LABELLED = {kind.value: kind for kind in LineKind if kind not in {LineKind.TEXT, LineKind.LIST}}
 _AFTER_LABEL = "\u2002"
 
 

@@ -39,7 +39,11 @@ def person_pdf(
     add_endings(story, (name, printable.manager), texts, options)
     day = texts.dates.day(options.printed_at.date())
     around = furniture(
-        f"{texts.person}: {name}", one_line(printable.role), (facts_line([texts.person, name]), day), texts, options
+        f"{texts.person}: {name}",
+        one_line(printable.role),
+        (facts_line([texts.person, name]), day),
+        texts,
+        options,
     )
     return document(story.strips, around, progress)
 
@@ -97,7 +101,7 @@ def _add_talks(story: Story, printable: PrintablePerson, texts: PaperTexts) -> N
     story.heading(texts.talks)
     rows = [Row((texts.dates.day(talk.at.date()), talk.title)) for talk in printable.talks]
     if printable.next_talk:
-        rows.append(Row((texts.dates.day(printable.next_talk.date()), texts.next_talk)))
+        rows.insert(0, Row((texts.dates.day(printable.next_talk.date()), texts.next_talk)))
     story.table((texts.when, texts.what), _COLUMNS, rows)
 
 

@@ -64,5 +64,3 @@ def _code(groups: Sequence[str], room: float) -> list[Strip]:
             inks.append(Words(set_lines([Span(group, _CODE)], share)[0], place * share + 16, 30))
         strips.append(Strip(44, (*inks, Rule(0, room, 44)), tied=True))
     return tie(strips)
-
-

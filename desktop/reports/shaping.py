@@ -7,6 +7,7 @@ right order in Devanagari. Words repeat, so the result is remembered.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import uharfbuzz
 
@@ -19,14 +20,17 @@ _KEEP = 256
 """Shaped words longer than this are not remembered."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Glyph:
-    """A code in its face, how far to move on, and its offset; thousandths of an em."""
+class Glyph(NamedTuple):
+    """A code in its face as a text operator shows it; thousandths of an em.
+
+    ``back_before`` and ``back_after`` move to the left before and after the glyph, beyond the width that a reader knows
+    for it (kerning, accents put in place); ``rise`` lifts it.
+    """
 
     code: int
-    advance: float
-    x: float = 0
-    y: float = 0
+    back_before: int = 0
+    back_after: int = 0
+    rise: float = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,6 +68,11 @@ def _runs(text: str, face_name: str, right_to_left: bool) -> tuple[Run, ...]:  #
 _remembered = lru_cache(maxsize=20_000)(_runs)
 
 
+def forget_shapes() -> None:
+    """Let go of all words that have been shaped."""
+    _remembered.cache_clear()
+
+
 def _parts(text: str, primary: Typeface) -> Iterator[tuple[str, Typeface | None]]:
     """Stretches of ``text`` with the face that has them, or None where no face does."""
     held, found = "", None
@@ -95,7 +104,7 @@ def _boxes(text: str, face: Typeface) -> Run:
     """A box for every character of ``text``; each still reads as the character it stands for."""
     glyph = face.face.charToGlyph[ord(MISSING)]
     advance = face.width_of(ord(MISSING))
-    glyphs = tuple(Glyph(face.glyph_code(glyph, char), advance) for char in text)
+    glyphs = tuple(Glyph(face.glyph_code(glyph, char)) for char in text)
     return Run(face, glyphs, advance * len(glyphs))
 
 
@@ -107,15 +116,16 @@ def _shaped(text: str, face: Typeface, right_to_left: bool) -> Run:  # noqa: FBT
     buffer.direction = "rtl" if right_to_left else "ltr"
     uharfbuzz.shape(face.shaper, buffer, {"kern": True, "liga": True})
     infos, places = buffer.glyph_infos, buffer.glyph_positions
-    glyphs = []
+    glyphs, width = [], 0.0
     clusters = [info.cluster for info in infos]
     moving = [bool(place.x_advance) for place in places]
     for info, place, own in zip(infos, places, _texts(text, clusters, moving), strict=True):
         code = face.glyph_code(info.codepoint, own)
-        x = place.x_offset * face.units
-        y = max(-_HIGHEST, min(_HIGHEST, place.y_offset * face.units))
-        glyphs.append(Glyph(code, place.x_advance * face.units, x, y))
-    return Run(face, tuple(glyphs), sum(glyph.advance for glyph in glyphs))
+        x, advance = place.x_offset * face.units, place.x_advance * face.units
+        rise = max(-_HIGHEST, min(_HIGHEST, place.y_offset * face.units))
+        glyphs.append(Glyph(code, -round(x), round(face.width_of(code) - advance + x), rise))
+        width += advance
+    return Run(face, tuple(glyphs), width)
 
 
 def _texts(text: str, clusters: list[int], moving: list[bool]) -> list[str]:

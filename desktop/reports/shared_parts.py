@@ -63,7 +63,9 @@ def add_feedback(story: Story, feedback: Sequence[PrintableFeedback], texts: Pap
         if given.given_on:
             story.small(texts.dates.day(given.given_on), tied=True)
         for label, text in _feedback_parts(given, texts):
-            story.text([Span(label + BETWEEN_LABEL, LABEL), Span(text, BODY)] if label else [Span(text, BODY)])
+            story.text(
+                [Span(label + BETWEEN_LABEL, LABEL), Span(text, BODY)] if label else [Span(text, BODY)]
+            )
 
 
 def add_endings(story: Story, names: Sequence[str], texts: PaperTexts, options: PaperOptions) -> None:

@@ -59,7 +59,8 @@ class Story:
     def subheading(self, text: str) -> None:
         """A part of a part (h3)."""
         lines = self._set([Span(text, H3)], 0, MEASURE, tied=True)
-        self.strips += [gap(10), replace(lines[0], entry=Entry(text, 2)), *lines[1:]]
+        above = [] if self.strips and self.strips[-1].gap and self.strips[-1].tied else [gap(11)]
+        self.strips += [*above, replace(lines[0], entry=Entry(text, 2)), *lines[1:]]
 
     def text(self, spans: Iterable[Span], *, x: float = 0, tied: bool = False) -> None:
         """A paragraph of running text, ``x`` points in from the margin."""
@@ -143,7 +144,9 @@ class Story:
         return strips
 
     @staticmethod
-    def _set(spans: Iterable[Span], x: float, width: float, *, tied: bool = False, whole: bool = False) -> list[Strip]:
+    def _set(
+        spans: Iterable[Span], x: float, width: float, *, tied: bool = False, whole: bool = False
+    ) -> list[Strip]:
         return paragraph(set_lines(spans, width), x, width, tied=tied, whole=whole)
 
 
@@ -155,4 +158,3 @@ class Row:
     ticked: bool | None = None
     box_in: int = 1
     look: Look = BODY
-

@@ -126,7 +126,9 @@ def gap(height: float, *, tied: bool = False) -> Strip:
     return Strip(height, tied=tied, gap=True)
 
 
-def paragraph(lines: Sequence[Line], x: float, width: float, *, tied: bool = False, whole: bool = False) -> list[Strip]:
+def paragraph(
+    lines: Sequence[Line], x: float, width: float, *, tied: bool = False, whole: bool = False
+) -> list[Strip]:
     """A strip a line. Two lines at least stand together at a page's end and beginning.
 
     ``tied`` keeps its last line with what follows, ``whole`` keeps all of it on one page if a page can hold it.
@@ -134,7 +136,7 @@ def paragraph(lines: Sequence[Line], x: float, width: float, *, tied: bool = Fal
     strips = []
     last = len(lines) - 1
     for number, line in enumerate(lines):
-        leading = max((piece.look.leading for piece in line.pieces), default=_leading(lines))
+        leading = line.leading
         left = x + (width - line.width if line.right_to_left else 0)
         together = whole or number in {0, last - 1}
         strips.append(
@@ -164,18 +166,17 @@ def tie(strips: Sequence[Strip]) -> list[Strip]:
     return [replace(strip, tied=True) for strip in strips[:-1]] + list(strips[-1:])
 
 
-def row(cells: Sequence[Sequence[Strip]], *, above: float, below: float, rule: Ink | None = None) -> list[Strip]:
+def row(
+    cells: Sequence[Sequence[Strip]], *, above: float, below: float, rule: Ink | None = None
+) -> list[Strip]:
     """Cells side by side: their first lines on the same height, then their second ones, and so on."""
     strips = [Strip(above, (rule,) if rule else (), tied=True)]
     count = max(len(cell) for cell in cells)
     for number in range(count):
         parts = [cell[number] for cell in cells if number < len(cell)]
         inks = tuple(ink for part in parts for ink in part.inks)
-        strips.append(Strip(max(part.height for part in parts), inks, tied=number in {0, count - 2} or count <= 8))
+        strips.append(
+            Strip(max(part.height for part in parts), inks, tied=number in {0, count - 2} or count <= 8)
+        )
     strips.append(Strip(below))
     return strips
-
-
-def _leading(lines: Sequence[Line]) -> float:
-    """The leading of an empty line: that of its neighbours."""
-    return max((piece.look.leading for line in lines for piece in line.pieces), default=15.0)

@@ -1,8 +1,8 @@
 """The fonts that every paper is set in: TrueType files of the program's own, embedded as subsets.
 
-reportlab writes the files' subsets; two things are done here because copying and searching depend on them: a glyph that
-stands for several characters (a ligature, a joined Arabic letter) or for one that no font has (drawn as a box) keeps its
-own characters in the ToUnicode table, whatever glyph is shown. See ``docs/adr/0006-pdf-engine-and-fonts.md``.
+reportlab writes the files' subsets; two things are done here because copying and searching depend on them: a glyph
+that stands for several characters (a ligature, a joined Arabic letter) or for one that no font has (drawn as a box)
+keeps its own characters in the ToUnicode table, whatever glyph is shown. See ``docs/adr/0006-pdf-engine-and-fonts.md``.
 """
 
 from functools import cache
