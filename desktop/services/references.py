@@ -4,8 +4,8 @@ The vault's foreign keys hold most of it; an archive is checked here, so that wh
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from dataclasses import replace as changed
+from dataclasses import dataclass, replace
+from typing import Any
 
 from desktop.domain.dialogues import Dialogue, Place, Section
 from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
@@ -115,11 +115,9 @@ def self_contained(records: Iterable[Record]) -> list[Record]:
 
 
 def _mended(record: Record, known: Known) -> Record | None:
+    mended: dict[str, Any] = {}
     for item in broken(record, known):
-        if not item.needed:
-            record = changed(record, **{item.attribute: None})
-        elif item.builtin:
-            record = changed(record, **{item.attribute: DEFAULT_TEMPLATE})
-        else:
+        if item.needed and not item.builtin:
             return None
-    return record
+        mended[item.attribute] = DEFAULT_TEMPLATE if item.needed else None
+    return replace(record, **mended)

@@ -35,7 +35,9 @@ moments = st.builds(
 extras = st.dictionaries(
     texts.map(lambda text: f"x_{text}"),
     st.recursive(
-        st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), texts),
+        st.one_of(
+            st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), texts
+        ),
         lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(texts, inner, max_size=3)),
         max_leaves=4,
     ),
@@ -76,7 +78,9 @@ _BY_HINT: dict[Any, st.SearchStrategy[Any]] = {
 
 def _drawn(draw: Any, kind: type[Record], name: str, hint: Any, known: dict[type[Record], list[str]]) -> Any:
     if name == "id":
-        key = st.from_regex(r"[A-Za-z0-9_.:-]{1,20}", fullmatch=True).filter(lambda text: not text.startswith("x_"))
+        key = st.from_regex(r"[A-Za-z0-9_.:-]{1,20}", fullmatch=True).filter(
+            lambda text: not text.startswith("x_")
+        )
         return draw(key if kind is Preference else ids)
     if name == "extra":
         return _compact(draw(extras))
@@ -85,7 +89,9 @@ def _drawn(draw: Any, kind: type[Record], name: str, hint: Any, known: dict[type
         targets = [id for target in reference.targets for id in known.get(target, [])]
         if reference.builtin:
             targets += ["monday"]
-        return draw(st.sampled_from([*targets, *([None] if type(None) in getattr(hint, "__args__", ()) else [])]))
+        return draw(
+            st.sampled_from([*targets, *([None] if type(None) in getattr(hint, "__args__", ()) else [])])
+        )
     if (kind, name) == (PastVersion, "state"):
         return draw(st.sampled_from(["proposed", "in_force", "practising", "ended"]))
     if name == "language":
@@ -114,13 +120,17 @@ def contents(draw: Any, most: int = 2) -> ArchiveContent:
     for kind in (Template, *(kind for kind in KINDS if kind is not Template)):
         known[kind] = []
         needed = [
-            item.targets for item in REFERENCES.get(kind, ()) if item.needed and not item.builtin and item.targets
+            item.targets
+            for item in REFERENCES.get(kind, ())
+            if item.needed and not item.builtin and item.targets
         ]
         if any(not any(known.get(target) for target in targets) for targets in needed):
             continue
         hints = get_type_hints(kind)
         for _ in range(draw(st.integers(0, most))):
-            values = {item.name: _drawn(draw, kind, item.name, hints[item.name], known) for item in fields(kind)}
+            values = {
+                item.name: _drawn(draw, kind, item.name, hints[item.name], known) for item in fields(kind)
+            }
             if values["id"] in known[kind]:
                 continue
             if kind is Section:
