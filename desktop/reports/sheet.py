@@ -14,7 +14,6 @@ from desktop.reports.looks import Colour, Look
 from desktop.reports.shaping import Run
 from desktop.reports.typefaces import Typeface
 
-
 rl_config.useA85 = False
 """Streams are compressed bytes, not text: a fifth smaller, and a third of the time."""
 
