@@ -1,6 +1,6 @@
 """What is written is what was there, and reading it back gives it again."""
 
-from dataclasses import astuple, fields, replace
+from dataclasses import astuple, fields
 
 import pytest
 from hypothesis import HealthCheck, given, settings

@@ -148,7 +148,7 @@ def test_a_list_inside_a_record_has_its_limit():
 
 
 def test_what_may_be_missing_may_be_null_and_a_mark_may_open_the_file():
-    value = HEAD | {key: None for key in ("teams", "people", "dialogues", "exported_at", "app_version")}
+    value = HEAD | dict.fromkeys(("teams", "people", "dialogues", "exported_at", "app_version"))
     assert read_archive(b"\xef\xbb\xbf" + json.dumps(value).encode()) == read_archive(
         json.dumps(HEAD).encode()
     )
