@@ -7,9 +7,13 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+_INSTALLED = Path("/var/lib/dpkg/info")
 _LISTS = Path("/var/lib/apt/lists")
 _RENAMED = {"libglib2.0-0": "libglib2.0-0t64", "libcups2": "libcups2t64", "libatspi2.0-0": "libatspi2.0-0t64"}
-"""Packages that got a new name with 64-bit time (Debian 13, Ubuntu 24.04)."""
+"""Packages that got a new name with 64-bit time (Debian 13, Ubuntu 24.04).
+
+Whether this machine has come so far is read from what is installed, which holds for every relative of the two as well.
+"""
 
 
 def present() -> bool:
@@ -46,25 +50,5 @@ def _apt_get(*words: str, environment: dict[str, str]) -> bool:
 
 def names_here(packages: Iterable[str]) -> list[str]:
     """The packages as this release calls them, sorted."""
-    newer = _has_64_bit_time(_release())
+    newer = any(_INSTALLED.glob("*t64*.list"))
     return sorted({_RENAMED.get(name, name) if newer else name for name in packages})
-
-
-def _has_64_bit_time(release: dict[str, str]) -> bool:
-    family = f"{release.get('ID', '')} {release.get('ID_LIKE', '')}"
-    try:
-        version = float(release["VERSION_ID"])
-    except (KeyError, ValueError):
-        return True  # testing and unstable carry no number
-    if release.get("ID") == "debian":
-        return version >= 13
-    return version >= 24.04 if "ubuntu" in family else version >= 13
-
-
-def _release(file: Path = Path("/etc/os-release")) -> dict[str, str]:
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return {}
-    pairs = (line.partition("=") for line in lines if "=" in line)
-    return {key: value.strip("\"'") for key, _, value in pairs}

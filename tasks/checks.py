@@ -80,8 +80,8 @@ def _command(*words: str) -> Callable[[], Outcome]:
 
 _STANDING: dict[str, Callable[[], Outcome]] = {
     "types: mypy --strict": _command("mypy"),
-    "lint: ruff check": _command("ruff", "check", "."),
-    "format: ruff format": _command("ruff", "format", "--check", "."),
+    "lint: ruff check": _command("ruff", "check", "--output-format=concise", "."),
+    "format: ruff format": _command("ruff", "format", "--check", "--output-format=concise", "."),
     "import contracts": _command("tasks.contracts"),
     "translations complete": _command("tasks.translations", "--check"),
     "sizes (guidance)": lambda: sizes.report(ROOT),
