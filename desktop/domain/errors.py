@@ -25,6 +25,7 @@ class Rule(StrEnum):
     PERSON_UNKNOWN = "person_unknown"
     PERSON_AMBIGUOUS = "person_ambiguous"
     NO_DIALOGUE = "no_dialogue"
+    PASSPHRASES_DIFFER = "passphrases_differ"
     PASSPHRASE_SHORT = "passphrase_short"
     PASSPHRASE_COMMON = "passphrase_common"
     RECOVERY_CODE_CHECK = "recovery_code_check"
@@ -67,6 +68,7 @@ class Failure(StrEnum):
     FILE_IN_USE = "file_in_use"
     NO_ACCESS = "no_access"
     WRONG_PASSPHRASE = "wrong_passphrase"
+    PASSPHRASE_NEEDED = "passphrase_needed"
     VAULT_DAMAGED = "vault_damaged"
     VAULT_NEWER = "vault_newer"
     VAULT_FOREIGN = "vault_foreign"
@@ -82,6 +84,7 @@ class Failure(StrEnum):
     DISK_FAULTY = "disk_faulty"
     DATABASE_LIBRARY_OLD = "database_library_old"
     NO_HOME = "no_home"
+    NOT_A_FOLDER = "not_a_folder"
 
 
 class RuleBroken(Exception):

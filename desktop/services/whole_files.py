@@ -28,7 +28,8 @@ _BY_ERRNO = {
     errno.EACCES: Failure.NO_ACCESS,
     errno.EPERM: Failure.NO_ACCESS,
     errno.ENOENT: Failure.FILE_MISSING,
-    errno.ENOTDIR: Failure.FILE_MISSING,
+    errno.ENOTDIR: Failure.NOT_A_FOLDER,
+    errno.EEXIST: Failure.NOT_A_FOLDER,
     errno.EBUSY: Failure.FILE_IN_USE,
 }
 
@@ -53,8 +54,14 @@ def make_private_folder(folder: Path) -> None:
     """Makes the folder (0700) and missing parents. One that exists and holds other things keeps its mode:
     it may be a folder that people share. Raises ``OSError``.
     """
-    folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
-    if sys.platform != "win32" and folder.stat().st_mode & 0o077 and not any(folder.iterdir()):
+    try:
+        folder.mkdir(parents=True, mode=PRIVATE_FOLDER)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+        if any(folder.iterdir()):
+            return
+    if sys.platform != "win32":
         folder.chmod(PRIVATE_FOLDER)
 
 

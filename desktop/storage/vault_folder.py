@@ -206,6 +206,6 @@ def _exists(path: Path) -> bool:
     """Unlike ``Path.exists`` it does not call a file that may not be looked at missing."""
     try:
         path.stat()
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return False
     return True
