@@ -1,0 +1,1 @@
+"""Dates in words: vocabulary, grammar and resolution, each on its own; ``dates_in_words`` is the door."""

@@ -1,0 +1,247 @@
+"""From what a phrase says to days in the calendar, seen from now.
+
+A weekday is the first from today on; one with a time that has passed today is a week later, a lone time that
+has passed is tomorrow. A date without a year that has passed is next year's. A week goes from Monday to
+Friday.
+"""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from desktop.domain.date_language.phrases import (
+    Ahead,
+    Calendar,
+    Clock,
+    Edge,
+    Feast,
+    Nearness,
+    Period,
+    Phrase,
+    SeenOnCalendar,
+    SingleDay,
+    Unit,
+    Week,
+    Weekday,
+    WeekdayAndNumber,
+    WeekEdge,
+    Weekend,
+)
+from desktop.domain.red_days import red_days
+
+_MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
+_FRIDAY, _SATURDAY, _SUNDAY = 5, 6, 7
+_WEEK_EDGES = {Edge.START: 1, Edge.MIDDLE: 3, Edge.END: _FRIDAY}
+_OFFICE_HOURS = range(7, 19)
+
+
+class Kind(StrEnum):
+    """What was named: a day (or a few in a row), a moment, or a week."""
+
+    DAY = "day"
+    MOMENT = "moment"
+    WEEK = "week"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From a first to a last day, both counted in, or from moment to moment (local wall-clock time, naive)."""
+
+    kind: Kind
+    start: date
+    end: date
+
+
+def resolved(phrase: Phrase, now: datetime) -> Span | None:
+    """The days or moments meant, seen from ``now`` (naive); None for what no calendar has."""
+    try:
+        return _resolved(phrase, now.replace(second=0, microsecond=0))
+    except (ValueError, OverflowError):  # 31 February, week 54, the year 10000
+        return None
+
+
+def _resolved(phrase: Phrase, now: datetime) -> Span | None:
+    clock, day = phrase.clock, phrase.day
+    if day is None:
+        return _at(now.date(), clock, now, again=timedelta(1)) if clock else None
+    if isinstance(day, Ahead) and day.unit in {Unit.MINUTE, Unit.HOUR}:
+        return None if clock else _moment(now + _length(day))
+    if isinstance(day, WeekdayAndNumber):
+        return _weekday_and_number(day, now)
+    span = _span(day, now.date())
+    if clock is None or span is None:
+        return span
+    if span.kind is Kind.WEEK or span.start != span.end:
+        return None
+    repeats = isinstance(day, Weekday) and day.nearness is Nearness.COMING
+    return _at(span.start, clock, now, again=timedelta(7 if repeats else 0))
+
+
+def _at(day: date, clock: Clock, now: datetime, again: timedelta) -> Span | None:
+    """The time on that day, or so much later if it has passed."""
+    start = datetime.combine(day, time(clock.hour, clock.minute))
+    if start < now:
+        start += again
+    if clock.until is None:
+        return _moment(start)
+    end = datetime.combine(start.date(), time(clock.until.hour, clock.until.minute))
+    return Span(Kind.MOMENT, start, end) if end > start else None
+
+
+def _moment(moment: datetime) -> Span:
+    return Span(Kind.MOMENT, moment, moment)
+
+
+def _day(day: date) -> Span:
+    return Span(Kind.DAY, day, day)
+
+
+def _length(ahead: Ahead) -> timedelta:
+    return timedelta(minutes=ahead.amount * (60 if ahead.unit is Unit.HOUR else 1))
+
+
+def _span(day: SeenOnCalendar, today: date) -> Span | None:
+    match day:
+        case Week():
+            return _week(day, today)
+        case WeekEdge():
+            return _week(replace(day.week, weekday=_WEEK_EDGES[day.edge]), today)
+        case Period():
+            return _period(day, today)
+        case Weekend():
+            saturday = _monday(today) + timedelta(_SATURDAY - 1, weeks=day.ahead)
+            return Span(Kind.DAY, max(saturday, today), saturday + timedelta(1))
+    found = _one_day(day, today)
+    return _day(found) if found else None
+
+
+def _one_day(day: SingleDay, today: date) -> date | None:
+    match day:
+        case Ahead():
+            return _ahead(day, today)
+        case Weekday():
+            return _weekday(day, today)
+        case Calendar():
+            return _calendar(day, today)
+        case Feast():
+            return _feast(day, today)
+
+
+def _feast(feast: Feast, today: date) -> date:
+    years = (red_days(today.year + later)[feast.name] for later in (0, 1))
+    return next(found for found in years if found >= today)
+
+
+def _ahead(ahead: Ahead, today: date) -> date:
+    if ahead.unit is Unit.DAY:
+        return today + timedelta(ahead.amount)
+    if ahead.unit is Unit.WEEK:
+        return today + timedelta(weeks=ahead.amount)
+    return months_later(today, ahead.amount * _MONTHS_IN[ahead.unit])
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later, or that month's last day if it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    first = date(year, month + 1, 1)
+    return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(day.isoweekday() - 1)
+
+
+def _weekday(day: Weekday, today: date) -> date:
+    if day.nearness is Nearness.NEXT_WEEK:
+        return _monday(today) + timedelta(6 + day.number)
+    first = today + timedelta(day.nearness is Nearness.AFTER_TODAY)
+    return first + timedelta((day.number - first.isoweekday()) % 7)
+
+
+def _calendar(day: Calendar, today: date) -> date | None:
+    found = _next_date(day, today)
+    return found if found and day.weekday in {None, found.isoweekday()} else None
+
+
+def _next_date(day: Calendar, today: date) -> date | None:
+    """The date; without a year this year's or next year's, without a month the next month's that has it."""
+    if day.month is None:
+        months = (months_later(today.replace(day=1), later) for later in range(3))
+        dates = (_valid(first.year, first.month, day.day) for first in months)
+        return next((found for found in dates if found is not None and found >= today), None)
+    if day.year is not None:
+        return date(day.year, day.month, day.day)
+    this_year = _valid(today.year, day.month, day.day)
+    if this_year is not None and this_year >= today:
+        return this_year
+    return date(today.year + 1, day.month, day.day)
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def _week(week: Week, today: date) -> Span | None:
+    """The week, from today on if it is this one; or one day of it, unless that day of this week has passed."""
+    monday = _monday(today) + timedelta(weeks=week.ahead) if week.number is None else _numbered(week, today)
+    if week.weekday is not None:
+        day = monday + timedelta(week.weekday - 1)
+        return None if week.year is None and day < today else _day(day)
+    friday = monday + timedelta(_FRIDAY - 1)
+    if week.number is None and week.ahead == 0:
+        return Span(Kind.WEEK, today, max(friday, today))
+    return Span(Kind.WEEK, monday, friday)
+
+
+def _numbered(week: Week, today: date) -> date:
+    """The Monday of a numbered week that has not passed, or of the year given."""
+    number = week.number or 0
+    if week.year is not None:
+        return date.fromisocalendar(week.year, number, 1)
+    this_year = today.isocalendar().year
+    last_day = timedelta((week.weekday or _SUNDAY) - 1)
+    if number <= date(this_year, 12, 28).isocalendar().week:
+        monday = date.fromisocalendar(this_year, number, 1)
+        if monday + last_day >= today:
+            return monday
+    return date.fromisocalendar(this_year + 1, number, 1)
+
+
+def _period(period: Period, today: date) -> Span | None:
+    first = _first_of(period, today)
+    last = months_later(first, _MONTHS_IN[period.unit]) - timedelta(1)
+    if period.edge is None:
+        running = first <= today <= last
+        return Span(Kind.DAY, today if running else first, last)
+    middle = first + (last - first - timedelta(1)) // 2
+    day = {Edge.START: first, Edge.MIDDLE: middle, Edge.END: last}[period.edge]
+    passed = day < today and period.year is None
+    if passed and period.month is None:
+        return None
+    return _period(replace(period, year=first.year + 1), today) if passed else _day(day)
+
+
+def _first_of(period: Period, today: date) -> date:
+    """The first day of the month, quarter or year; of a month without a year, the one that is or comes."""
+    if period.month is not None:
+        year = period.year or today.year + (period.month < today.month)
+        return date(year, period.month, 1)
+    months = _MONTHS_IN[period.unit]
+    running = today.replace(month=(today.month - 1) // months * months + 1, day=1)
+    return months_later(running, period.ahead * months)
+
+
+def _weekday_and_number(said: WeekdayAndNumber, now: datetime) -> Span | None:
+    """A date when that Friday is the 13th ("fre 13"), else a time within office hours ("tis 14")."""
+    found = _date_of_number(said, now.date())
+    if found is not None:
+        return _day(found)
+    return _resolved(Phrase(said.weekday, Clock(said.number)), now) if said.number in _OFFICE_HOURS else None
+
+
+def _date_of_number(said: WeekdayAndNumber, today: date) -> date | None:
+    if said.weekday.nearness is Nearness.COMING:
+        return _calendar(Calendar(said.number, weekday=said.weekday.number), today)
+    found = _weekday(said.weekday, today)
+    return found if found.day == said.number else None
