@@ -109,6 +109,7 @@ def _boxes(text: str, face: Typeface) -> Run:
 
 
 def _shaped(text: str, face: Typeface, right_to_left: bool) -> Run:  # noqa: FBT001
+    """Readers turn whatever is written from right to left round, so a joined pair reads backwards in the file."""
     buffer = uharfbuzz.Buffer()
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
@@ -120,7 +121,7 @@ def _shaped(text: str, face: Typeface, right_to_left: bool) -> Run:  # noqa: FBT
     clusters = [info.cluster for info in infos]
     moving = [bool(place.x_advance) for place in places]
     for info, place, own in zip(infos, places, _texts(text, clusters, moving), strict=True):
-        code = face.glyph_code(info.codepoint, own)
+        code = face.glyph_code(info.codepoint, own[::-1] if right_to_left else own)
         x, advance = place.x_offset * face.units, place.x_advance * face.units
         rise = max(-_HIGHEST, min(_HIGHEST, place.y_offset * face.units))
         glyphs.append(Glyph(code, -round(x), round(face.width_of(code) - advance + x), rise))

@@ -113,7 +113,7 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
                 yield font, rise, "".join(parts)
                 parts = []
             font, rise = wanted, lift
-            parts.append(f"{before or ''}{shown}{after or ''}" if before or after else shown)
+            parts.append(f" {before or ''}{shown}{after or ''} " if before or after else shown)
         if parts:
             yield font, rise, "".join(parts)
 

@@ -15,6 +15,7 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 FALLBACKS = (
     "NotoSans-Regular",
+    "IBMPlexSansArabic-Regular",
     "NotoSansArabic-Regular",
     "NotoSansHebrew-Regular",
     "NotoSansMono-Regular",
@@ -27,6 +28,8 @@ MISSING = "\u25a1"
 """Drawn in the place of a character that no face has."""
 
 _FIRST_ALIAS = 0x110000
+_SILENT = "\0"
+"""What a glyph reads as that is only part of a letter: readers pass over it, where an empty text makes them guess."""
 
 
 class FontsMissing(Exception):
@@ -63,7 +66,7 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
         if code is None:
             code = _FIRST_ALIAS + len(self._aliases)
             self._aliases[glyph, text] = code
-            self._alias_text[code] = text
+            self._alias_text[code] = text or _SILENT
             self.face.charToGlyph[code] = glyph
             self.face.charWidths[code] = self.shaper.get_glyph_h_advance(glyph) * self.units
         return code
