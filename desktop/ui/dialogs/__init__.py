@@ -1,1 +1,1 @@
-"""Small windows that ask one thing."""
+"""Small windows that ask or tell one thing."""

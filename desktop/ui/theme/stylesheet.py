@@ -17,6 +17,7 @@ QFrame[tone="surface"], QWidget[tone="surface"] { background: $surface; }
 QFrame[tone="sunken"], QWidget[tone="sunken"] { background: $sunken; }
 QFrame[tone="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[tone="private"] { background: $private; }
+QFrame[tone="private"][strip="yes"] { border-radius: ${radius}px; }
 QFrame[tone="private"] QLabel { color: $text; }
 QFrame[tone="hint"] { background: $hint; border-radius: ${radius}px; }
 QFrame[tone="error"] { background: $error; border-radius: ${radius}px; }
@@ -57,6 +58,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit 
   background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px;
   selection-background-color: $selected; selection-color: $text; padding: 5px 10px;
 }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QLineEdit, QComboBox, QSpinBox { min-height: ${button}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
   color: $text3; background: $sunken; border-color: transparent;
@@ -69,9 +71,9 @@ QPlainTextEdit[role="note"], QLineEdit[role="note"] { font-size: ${size_note}px;
 QPlainTextEdit[role="meeting"], QLineEdit[role="meeting"] { font-size: ${size_meeting}px; }
 QPlainTextEdit[role="presentation"], QLineEdit[role="presentation"] { font-size: ${size_presentation}px; }
 
-QComboBox { padding-right: 28px; }
-QComboBox::drop-down { border: none; width: 28px; subcontrol-position: center right; }
-QComboBox::down-arrow { image: url("$drawn/chevron-down.svg"); width: 16px; height: 16px; }
+QComboBox { padding-right: ${arrow}px; }
+QComboBox::drop-down { border: none; width: ${arrow}px; subcontrol-position: center right; }
+QComboBox::down-arrow { image: url("$drawn/chevron-down.svg"); width: ${chevron}px; height: ${chevron}px; }
 QComboBox QAbstractItemView {
   background: $surface; border: 1px solid $border; padding: 4px; outline: none;
   selection-background-color: $selected; selection-color: $text;
@@ -142,6 +144,8 @@ def stylesheet(look: Look) -> str:
         radius2=RADIUS * 2,
         target=TARGET,
         button=max(line, TARGET - 12),
+        chevron=look.type.scaled(16),
+        arrow=look.type.scaled(16) + 12,
         tick=look.type.scaled(18),
         tick_round=look.type.scaled(18) // 2,
         drawn=(look.icons / ("dark" if look.tokens.dark else "light")).as_posix(),

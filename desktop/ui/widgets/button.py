@@ -42,10 +42,12 @@ class Button(QPushButton):
         kind: ButtonKind = ButtonKind.PLAIN,
         drawing: str | None = None,
         parent: QWidget | None = None,
+        size: int = ICON,
     ) -> None:
         super().__init__(parent)
         self._kind = kind
         self._drawing = drawing
+        self._size = size
         self.setProperty("kind", kind.value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
@@ -70,18 +72,18 @@ class Button(QPushButton):
 
     def _restyle(self) -> None:
         if self._drawing is not None:
-            size = look().type.scaled(ICON)
+            size = look().type.scaled(self._size)
             token = _ICON_TOKENS.get(self._kind, "text2")
             room = _ROOM if self.text() else 0
-            self.setIcon(icon(self._drawing, token, ICON, self.devicePixelRatioF(), room))
+            self.setIcon(icon(self._drawing, token, self._size, self.devicePixelRatioF(), room))
             self.setIconSize(QSize(size + room, size))
 
 
 class IconButton(Button):
     """A quiet square button with a drawing alone; its name is its tooltip and what screen readers say."""
 
-    def __init__(self, name: str, drawing: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, ButtonKind.QUIET, drawing, parent)
+    def __init__(self, name: str, drawing: str, parent: QWidget | None = None, size: int = ICON) -> None:
+        super().__init__(name, ButtonKind.QUIET, drawing, parent, size)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @override

@@ -10,6 +10,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import GAP_SMALL, TARGET
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import IconButton
+from desktop.ui.widgets.shown import set_shown
 from desktop.ui.widgets.strip import Drawing, Tone
 from desktop.ui.widgets.text import Text
 
@@ -41,7 +42,7 @@ class Tag(QWidget):
     def say(self, text: str) -> None:
         """Show another word; an empty one hides the tag."""
         self.words.setText(text)
-        self.setVisible(bool(text))
+        set_shown(self, shown=bool(text))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,7 +63,7 @@ class Chip(Tag):
         self, text: str, tone: Tone = Tone.INFO, drawing: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, tone, drawing, parent)
-        self.cross = IconButton(tr("Ta bort {what}").format(what=text), "x")
+        self.cross = IconButton(tr("Ta bort {what}").format(what=text), "x", size=16)
         self.cross.clicked.connect(self.removed)
         self.row.setContentsMargins(GAP_SMALL + 4, 0, 0, 0)
         self.row.addWidget(self.cross)

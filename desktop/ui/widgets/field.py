@@ -10,8 +10,12 @@ from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.entry import LINE_LIMIT, NOTE_LIMIT, LineEntry, NoteEntry
+from desktop.ui.widgets.shown import set_shown
 from desktop.ui.widgets.strip import Drawing
 from desktop.ui.widgets.text import Text
+
+_FRAME = 24
+"""Pixels above and below the lines of a field of several lines."""
 
 
 class FieldError(QWidget):
@@ -30,7 +34,7 @@ class FieldError(QWidget):
     def say(self, sentence: str) -> None:
         """Show ``sentence``; an empty one hides the line."""
         self.words.setText(sentence)
-        self.setVisible(bool(sentence))
+        set_shown(self, shown=bool(sentence))
         if sentence:
             announce(self, sentence)
 
@@ -146,6 +150,8 @@ class TextField(Field):
         self._lines = lines
         super().__init__(label, NoteEntry(limit), parent)
         self.entry.installEventFilter(self)
+        if isinstance(self.entry, NoteEntry):
+            self.entry.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
     @override
@@ -160,5 +166,7 @@ class TextField(Field):
         return False
 
     def _fit(self) -> None:
-        height = self.entry.fontMetrics().lineSpacing() * self._lines + 24
-        self.entry.setMinimumHeight(height)
+        if isinstance(self.entry, NoteEntry):
+            written = round(self.entry.document().size().height())
+            lines = min(max(self._lines, written), 2 * self._lines)
+            self.entry.setFixedHeight(self.entry.fontMetrics().lineSpacing() * lines + _FRAME)

@@ -73,15 +73,29 @@ class Flow(QLayout):
     def _arrange(self, area: QRect, *, move: bool) -> int:
         """Place the items in ``area`` if ``move``; returns the height that they take."""
         inner = area.marginsRemoved(self.contentsMargins())
-        x, y, tallest = inner.x(), inner.y(), 0
+        y = inner.y()
+        for line in self._lines(inner.width()):
+            tallest = max(size.height() for _, size in line)
+            x = inner.x()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += tallest + self.spacing()
+        return max(0, y - self.spacing() - area.y()) + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items of each line with the size that they get."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = -1
         for item in self._shown():
             size = item.sizeHint()
-            width = min(size.width(), inner.width())
-            if x > inner.x() and x + width > inner.right() + 1:
-                x, y, tallest = inner.x(), y + tallest + self.spacing(), 0
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x += width + self.spacing()
-            tallest = max(tallest, height)
-        return y + tallest - area.y() + self.contentsMargins().bottom()
+            size.setWidth(min(size.width(), width))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self.spacing()
+        return lines

@@ -14,6 +14,7 @@ from desktop.ui.theme.measures import GAP, GAP_SMALL, TOAST_MS
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.button import Button, ButtonKind, IconButton
+from desktop.ui.widgets.shown import set_shown
 from desktop.ui.widgets.text import Text
 
 
@@ -75,6 +76,7 @@ class Strip(QFrame):
         super().__init__(parent)
         ink, drawing = _INKS[tone]
         self.setProperty("tone", tone.value)
+        self.setProperty("strip", "yes")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = Text("", TextRole.BODY, ink)
         self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -101,7 +103,7 @@ class Strip(QFrame):
         self.setAccessibleName(text)
         self.button.set_words(action)
         self.button.setVisible(bool(action))
-        self.setVisible(bool(text))
+        set_shown(self, shown=bool(text))
         if text:
             announce(self, text)
 
@@ -151,7 +153,7 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         self.undo_button.set_words(tr("Ångra"))
         self.undo_button.setVisible(undo is not None)
-        self.show()
+        set_shown(self, shown=True)
         self._timer.start(ms)
         announce(self, text)
 

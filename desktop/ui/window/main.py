@@ -24,6 +24,7 @@ from desktop.ui.window.foot import Foot
 from desktop.ui.window.menus import Menus
 from desktop.ui.window.page_host import PageHost, View
 from desktop.ui.window.private_pane import PrivatePane
+from desktop.ui.window.quick_access import QuickAccess
 from desktop.ui.window.sidebar import PLACES, Sidebar
 
 _TITLE = "Vardag"
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._pages = PageHost()
         self._banner = Strip(Tone.ERROR)
         self._banner_act: Callable[[], object] | None = None
+        self._quick = QuickAccess(self, self.commands, self.person_chosen.emit)
         self._side_width = SIDE_PANE
         self.setWindowTitle(_TITLE)
         self.setMinimumSize(*SMALLEST_WINDOW)
@@ -97,6 +99,8 @@ class MainWindow(QMainWindow):
         self.commands.answer(
             {
                 "curtain": self.curtain.toggle,
+                "palette": self._quick.open_palette,
+                "shortcuts": self._quick.open_card,
                 "quit": self.close,
                 "full_screen": self._toggle_full_screen,
                 "next_pane": partial(self._step_pane, 1),
@@ -160,6 +164,7 @@ class MainWindow(QMainWindow):
             self.remove_view(name)
         self.show_private(None)
         self.set_people(())
+        self._quick.forget()
         self.foot.clear()
         self.banner("")
         self.show_chrome(shown=False)
@@ -172,6 +177,7 @@ class MainWindow(QMainWindow):
     def set_people(self, people: Sequence[SidebarPerson]) -> None:
         """Show these people in the sidebar."""
         self.sidebar.show_people(people)
+        self._quick.show_people(people)
 
     def show_private(self, widget: QWidget | None) -> None:
         """Open the private pane with ``widget`` in it; None closes it. The widget stays the page's own."""
