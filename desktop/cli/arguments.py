@@ -3,6 +3,8 @@
 import argparse
 from typing import NoReturn
 
+from typing_extensions import override
+
 from desktop import __version__
 from desktop.cli.statuses import USAGE
 from desktop.ui.presenters.wording import LANGUAGES, tr
@@ -11,6 +13,7 @@ from desktop.ui.presenters.wording import LANGUAGES, tr
 class Parser(argparse.ArgumentParser):
     """Says what was wrong in one sentence, then how to see the rest."""
 
+    @override
     def error(self, message: str) -> NoReturn:
         self.exit(
             USAGE, f"{self.prog}: {message}\n" + tr("Se {program} --help.").format(program="vardag") + "\n"

@@ -11,16 +11,23 @@ from desktop.domain.text import name_key
 from desktop.services.session import Session
 
 
-def person_meant(session: Session, words: str) -> Person:
-    """The person with this id, full name, alias or unambiguous part of a name.
+def person_meant(session: Session, words: str | None) -> Person:
+    """The person with this id, full name, alias or unambiguous part of a name; without words the only person.
 
     Raises ``RuleBroken``: PERSON_UNKNOWN, PERSON_AMBIGUOUS.
     """
     with session.vault.read() as reader:
         people = reader.people(include_left=True)
+    if words is None:
+        return _only(people)
     wanted = name_key(words)
-    exact = [item for item in people if words == item.id or wanted in map(name_key, (item.name, *item.aliases))]
-    found = exact or [item for item in people if wanted and wanted in name_key(item.name)]
+    exact = [
+        item for item in people if words == item.id or wanted in map(name_key, (item.name, *item.aliases))
+    ]
+    return _only(exact or [item for item in people if wanted and wanted in name_key(item.name)])
+
+
+def _only(found: Sequence[Person]) -> Person:
     if len(found) != 1:
         raise RuleBroken(Rule.PERSON_AMBIGUOUS if found else Rule.PERSON_UNKNOWN)
     return found[0]

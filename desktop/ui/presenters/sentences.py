@@ -3,8 +3,10 @@
 An error says what happened, what is safe, and what to do next; a test holds that every code has its sentence.
 """
 
+from collections.abc import Mapping
+
 from desktop.domain.errors import EnvironmentFailed, Fact, Failure, Rule, RuleBroken
-from desktop.ui.presenters.wording import tr
+from desktop.ui.presenters.wording import tr, trn
 
 
 def broken(error: RuleBroken) -> str:
@@ -64,6 +66,7 @@ def _of_steps() -> dict[Rule, str]:
 
 def _of_keys() -> dict[Rule, str]:
     return {
+        Rule.PASSPHRASES_DIFFER: tr("Lösenfraserna är inte lika. Skriv samma två gånger."),
         Rule.PASSPHRASE_SHORT: tr("Lösenfrasen behöver minst {limit} tecken. Fyra vanliga ord räcker långt."),
         Rule.PASSPHRASE_COMMON: tr(
             "Den lösenfrasen är lätt att gissa. Ta hellre några ord som inte hör ihop."
@@ -149,6 +152,7 @@ def _of_disk() -> dict[Failure, str]:
 def _of_vault() -> dict[Failure, str]:
     return {
         Failure.WRONG_PASSPHRASE: tr("Det stämde inte. Försök igen."),
+        Failure.PASSPHRASE_NEEDED: tr("Valvet är låst. Ange lösenfrasen med --passphrase-file."),
         Failure.WRONG_RECOVERY_CODE: tr(
             "Koden hör inte till det här valvet. Jämför med bladet, eller leta efter ett annat blad."
         ),
@@ -204,4 +208,35 @@ def _done() -> dict[str, str]:
         "people_added": tr("Tillagt."),
         "person_changed": tr("Uppgifterna är ändrade."),
         "observation_shared": tr("Iakttagelsen är med bland dagens punkter."),
+    }
+
+
+def trouble(code: str, about: Mapping[str, Fact]) -> str:
+    """What a check found wrong, by the code of the finding."""
+    return _troubles()[code].format_map(_Facts(about))
+
+
+def missing_glyphs(count: int) -> str:
+    """Said before a paper is printed with characters that no font of the program has."""
+    return trn(
+        "{count} tecken saknas i typsnitten och visas som en ruta.",
+        "{count} tecken saknas i typsnitten och visas som rutor.",
+        count,
+    ).format(count=count)
+
+
+def _troubles() -> dict[str, str]:
+    return {
+        "page_damaged": tr("En del av filen är skadad (sida {page}). Återställ från en säkerhetskopia."),
+        "content_damaged": tr("Innehållet i filen hänger inte ihop. Återställ från en säkerhetskopia."),
+        "reference_broken": tr("Något i filen pekar på något som saknas ({table})."),
+        "vault_unreadable": tr(
+            "Filen med anteckningarna går inte att läsa. Återställ från en säkerhetskopia."
+        ),
+        "key_copy_damaged": tr(
+            "Den ena av två nyckelfiler är skadad. Den andra är hel, så allt går att öppna."
+        ),
+        "key_copies_differ": tr("De två nyckelfilerna är olika. Den nyaste gäller."),
+        "readable_by_others": tr("Andra på datorn kan läsa en av filerna ({name})."),
+        "backup_damaged": tr("En säkerhetskopia är skadad: {name}"),
     }

@@ -3,6 +3,11 @@
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.ui.presenters.door import Door, Found
+    from desktop.ui.presenters.settings import Settings
+    from desktop.ui.theme.appearance import Appearance
     from desktop.ui.window.unlocked import Unlocked
     from desktop.ui.window.wired import Wired
 
@@ -10,6 +15,11 @@ if TYPE_CHECKING:
 class Screens(Protocol):
     """Builds each screen with its presenter when it is opened."""
 
+    def closed(self, door: "Door", sentence: str) -> "Wired": ...
+    def first_run(
+        self, door: "Door", appearance: "Appearance", keep: "Callable[[Settings], None]"
+    ) -> "Wired": ...
+    def lock(self, door: "Door", found: "Found") -> "Wired": ...
     def today(self, unlocked: "Unlocked") -> "Wired": ...
     def people(self, unlocked: "Unlocked") -> "Wired": ...
     def person(self, unlocked: "Unlocked", person_id: str) -> "Wired": ...

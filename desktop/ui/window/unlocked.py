@@ -9,11 +9,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.dialogues import Dialogue
+from desktop.services import dialogues
 from desktop.services.changes import Changes
 from desktop.services.session import Session
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters.bench import Workbench
+from desktop.ui.presenters.housekeeping import Housekeeping
 from desktop.ui.presenters.sidebar import sidebar_people
+from desktop.ui.presenters.wording import language
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.window.main import MainWindow
 from desktop.ui.window.outlet import WindowOutlet
@@ -30,9 +34,16 @@ class Unlocked(QObject):
     """
 
     def __init__(
-        self, window: MainWindow, appearance: Appearance, session: Session, jobs: JobRunner, screens: Screens
+        self,
+        window: MainWindow,
+        appearance: Appearance,
+        session: Session,
+        jobs: JobRunner,
+        screens: Screens,
+        house: Housekeeping,
     ) -> None:
         super().__init__()
+        self.house = house
         self.window = window
         self.appearance = appearance
         self.session = session
@@ -72,6 +83,20 @@ class Unlocked(QObject):
             partial(self._screens.prepare, self, dialogue_id),
             "prepare",
         )
+
+    def plan_and_prepare(self, person_id: str) -> None:
+        """Förbered for the person's next talk; one is planned for now where there is none."""
+        with self.session.vault.read() as reader:
+            ahead = reader.next_dialogue(person_id)
+        if ahead is None:
+            planned = self.bench.do(
+                lambda: dialogues.plan(self.session, person_id, self.session.now(), language=language()),
+                undo_as="dialogue_planned",
+            )
+            if planned is not None:
+                self.open_prepare(planned.added(Dialogue))
+        else:
+            self.open_prepare(ahead.id)
 
     def open_wrap_up(self, dialogue_id: str) -> None:
         """Runda av."""

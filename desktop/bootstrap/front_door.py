@@ -1,0 +1,187 @@
+"""The way in and out: first run, unlock, lock and quit. Everything that takes time runs beside the window."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.bootstrap import vaults
+from desktop.bootstrap.clocks import real_clock
+from desktop.domain.clock import Clock
+from desktop.domain.errors import EnvironmentFailed, Failure, RuleBroken
+from desktop.domain.passphrases import accepted, suggestion, word_list
+from desktop.domain.progress import Progress
+from desktop.domain.recovery_code import code_for, groups
+from desktop.services.session import Session
+from desktop.storage import vault_folder
+from desktop.storage.delays import Brake
+from desktop.storage.keys import DataKey
+from desktop.storage.slots import calibrate
+from desktop.storage.vault_folder import VaultState
+from desktop.system.resources import resource_path
+from desktop.ui.jobs import JobRunner
+from desktop.ui.presenters.door import Beginning, Found, KeptBackup, Told
+from desktop.ui.presenters.wording import language
+
+_FOUND = {
+    VaultState.NONE: Found.NOTHING,
+    VaultState.LOCKED: Found.LOCKED,
+    VaultState.NOT_LOCKED: Found.NOT_LOCKED,
+    VaultState.KEY_LOST: Found.KEY_LOST,
+    VaultState.VAULT_LOST: Found.VAULT_LOST,
+}
+
+
+class FrontDoor(QObject):
+    """Implements ``Door``. ``opened`` carries the ``Session`` when the window may show it, ``begun`` how the first
+    run ended and with whom."""
+
+    opened = Signal(object)
+    begun = Signal(object, object)
+
+    def __init__(self, folder: Path, clock: Clock, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self._clock = clock
+        self._jobs = jobs
+        self._brake = Brake(folder, real_clock)
+        self._key: DataKey | None = None
+        self._session: Session | None = None
+
+    def found(self) -> Found:
+        """What is in the folder. Raises ``EnvironmentFailed`` (no access, newer)."""
+        return _FOUND[vault_folder.state_of(self.folder)]
+
+    @property
+    def session(self) -> Session | None:
+        """The opened vault, if there is one."""
+        return self._session
+
+    @property
+    def key(self) -> DataKey | None:
+        """The key of the vault that was unlocked last in this run, until the lock."""
+        return self._key
+
+    @property
+    def code(self) -> tuple[str, ...]:
+        """The recovery code in groups; empty without a key."""
+        return groups(code_for(self._key.raw())) if self._key is not None else ()
+
+    def unlock(self, passphrase: str | None, told: Told) -> None:
+        """Derive the key beside the window, then open."""
+
+        def derive(_: Progress) -> DataKey:
+            return vault_folder.unlock(self.folder, passphrase, self._brake)
+
+        self._beside(derive, lambda key: self._open(key, told), told)
+
+    def unlock_with_code(self, code: str, told: Told) -> None:
+        """Check the code; the new passphrase comes next."""
+
+        def check(_: Progress) -> DataKey:
+            return vault_folder.unlock_with_code(self.folder, code)
+
+        def keep(key: DataKey) -> None:
+            self._key = key
+            told(None)
+
+        self._beside(check, keep, told)
+
+    def choose_passphrase(self, passphrase: str | None, told: Told) -> None:
+        """Wrap the key anew, then open."""
+        key = self._held_key()
+
+        def wrap(_: Progress) -> DataKey:
+            chosen = accepted(passphrase) if passphrase is not None else None
+            vault_folder.change_passphrase(self.folder, key, chosen, calibrate())
+            return key
+
+        self._beside(wrap, lambda done: self._open(done, told), told)
+
+    def make(self, passphrase: str | None, told: Told) -> None:
+        """Make the vault and open it, without leaving the first run."""
+
+        def work(_: Progress) -> DataKey:
+            return vaults.create(self.folder, accepted(passphrase) if passphrase is not None else None)
+
+        def keep(key: DataKey) -> None:
+            self._key = key
+            told(self._try_open(key))
+
+        self._beside(work, keep, told)
+
+    def save_sheet(self, path: Path, told: Told) -> None:
+        """Write the recovery sheet."""
+        code, now = self.code, self._clock()
+
+        def work(_: Progress) -> None:
+            from desktop.bootstrap.papers import recovery_sheet
+            from desktop.system.files import write_atomically
+
+            write_atomically(path, recovery_sheet(code, now))
+
+        self._beside(work, lambda _: told(None), told)
+
+    def suggested_passphrase(self) -> str:
+        """Six words drawn by lot."""
+        words = word_list(resource_path("words", f"{language()}.txt").read_text(encoding="utf-8"))
+        return suggestion(words, secrets.randbelow)
+
+    def begin(self, how: Beginning, person_id: str | None = None) -> None:
+        """End the first run."""
+        if self._session is not None:
+            self.opened.emit(self._session)
+            self.begun.emit(how, person_id)
+
+    def backups(self) -> Sequence[KeptBackup]:
+        """What can be brought back from the vault's own folder."""
+        from desktop.storage import layout
+        from desktop.storage.backups import list_backups
+
+        return [KeptBackup(item.path, item.made_at) for item in list_backups(self.folder / layout.BACKUPS)]
+
+    def bring_back(self, backup: Path, secret: str, told: Told) -> None:
+        """Restore a backup with its passphrase or recovery code; then the vault is locked as it was then."""
+
+        def work(progress: Progress) -> DataKey:
+            return vaults.restore_with(self.folder, backup, secret, self._key, self._clock, progress)
+
+        self._beside(work, lambda key: self._open(key, told), told)
+
+    def close_vault(self) -> None:
+        """Forget the key and close the vault: at lock and at quit."""
+        if self._session is not None:
+            self._session.vault.close()
+        self._session = None
+        self._key = None
+
+    def _open(self, key: DataKey, told: Told) -> None:
+        error = self._try_open(key)
+        if error is None and self._session is not None:
+            self.opened.emit(self._session)
+        told(error)
+
+    def _try_open(self, key: DataKey) -> Exception | None:
+        from desktop.storage.opening import open_vault
+
+        self._key = key
+        try:
+            vault = open_vault(self.folder, key, self._clock)
+        except EnvironmentFailed as error:
+            return error
+        self._session = Session(vault, self._clock, vaults.templates())
+        return None
+
+    def _held_key(self) -> DataKey:
+        if self._key is None:
+            raise EnvironmentFailed(Failure.WRONG_RECOVERY_CODE)
+        return self._key
+
+    def _beside(self, work: Callable[[Progress], object], on_done: Callable[..., object], told: Told) -> None:
+        def failed(error: Exception) -> None:
+            if not isinstance(error, EnvironmentFailed | RuleBroken):
+                raise error
+            told(error)
+
+        self._jobs.submit(work, on_done, failed)

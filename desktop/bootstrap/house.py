@@ -1,0 +1,173 @@
+"""One run of the window: which of first run, lock and open vault is on screen, and what happens between them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.bootstrap.front_door import FrontDoor
+from desktop.bootstrap.housekeeping import HouseKeeper
+from desktop.domain.errors import EnvironmentFailed
+from desktop.services.session import Session
+from desktop.system.settings_file import StoredSettings
+from desktop.ui.jobs import JobRunner
+from desktop.ui.presenters import sentences
+from desktop.ui.presenters.door import Beginning, Found, Told
+from desktop.ui.presenters.settings import Settings, as_values
+from desktop.ui.theme.appearance import Appearance
+from desktop.ui.window.main import MainWindow
+from desktop.ui.window.screens import Screens
+from desktop.ui.window.unlocked import Unlocked
+from desktop.ui.window.wired import Wired
+
+
+class House(QObject):
+    """Holds the window, the door and, while unlocked, what is behind it."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: MainWindow,
+        appearance: Appearance,
+        door: FrontDoor,
+        jobs: JobRunner,
+        kept: StoredSettings,
+        screens: Screens,
+    ) -> None:
+        super().__init__()
+        self.window = window
+        self.unlocked: Unlocked | None = None
+        self._app = app
+        self._appearance = appearance
+        self._door = door
+        self._jobs = jobs
+        self._kept = kept
+        self._screens = screens
+        self._at_door: Wired | None = None
+        self._written = False
+        window.recall(kept.read())
+        window.closing.connect(self._save_everything)
+        door.opened.connect(self._enter)
+        door.begun.connect(self._begin)
+        appearance.language_changed.connect(self._retranslate)
+
+    def open_up(self) -> None:
+        """Show what the start finds: first run, lock, or the open vault (after the first paint)."""
+        try:
+            found = self._door.found()
+        except EnvironmentFailed as error:
+            self._stand_at(self._screens.closed(self._door, sentences.failed(error)))
+            return
+        if found is Found.NOT_LOCKED:
+            self.window.show_chrome(shown=True)
+            QTimer.singleShot(0, self, self._open_unlocked)
+        elif found is Found.NOTHING:
+            self._stand_at(self._screens.first_run(self._door, self._appearance, self._keep))
+        else:
+            self._stand_at(self._screens.lock(self._door, found))
+
+    def lock(self) -> None:
+        """Save, clear every page, forget the key, and ask again."""
+        if self.unlocked is None:
+            return
+        self._leave_vault()
+        self.open_up()
+
+    def leave(self) -> None:
+        """The end of the run: save, back up what was changed, keep the window's place."""
+        self._save_everything()
+        key, session = self._door.key, self._door.session
+        if key is not None and session is not None and self._written:
+            keeper = self._keeper(session)
+            self._jobs.submit(lambda progress: keeper.back_up(None, progress), _done, _not_backed_up)
+        self._jobs.drain()
+        self._leave_vault()
+
+    def _open_unlocked(self) -> None:
+        self._door.unlock(None, self._told_at_start)
+
+    def _told_at_start(self, error: Exception | None) -> None:
+        if isinstance(error, EnvironmentFailed):
+            self.window.show_chrome(shown=False)
+            self._stand_at(self._screens.closed(self._door, sentences.failed(error)))
+
+    def _enter(self, session: Session) -> None:
+        self._end_door()
+        self._written = False
+        unlocked = Unlocked(
+            self.window, self._appearance, session, self._jobs, self._screens, self._keeper(session)
+        )
+        self.unlocked = unlocked
+        unlocked.bench.feed.subscribe(self._note_change)
+        self.window.commands.answer({"lock": self.lock})
+        unlocked.open_today()
+
+    def _begin(self, how: Beginning, person_id: str | None) -> None:
+        self._written = True
+        if self.unlocked is not None and how is Beginning.PREPARE and person_id is not None:
+            self.unlocked.plan_and_prepare(person_id)
+
+    def _keeper(self, session: Session) -> HouseKeeper:
+        key = self._door.key
+        assert key is not None, "an open vault has its key"
+        return HouseKeeper(
+            self._door, session, key, self._appearance, self._jobs, self._keep, self.lock, self._bring_back
+        )
+
+    def _bring_back(self, backup: Path, secret: str, told: Told) -> None:
+        self._save_everything()
+        if self.unlocked is not None:
+            self.unlocked.close()
+            self.unlocked = None
+        session = self._door.session
+        if session is not None:
+            session.vault.close()
+        self._door.bring_back(backup, secret, told)
+
+    def _note_change(self, _: object) -> None:
+        self._written = True
+
+    def _keep(self, settings: Settings) -> None:
+        self._kept.write({**self._kept.read(), **as_values(settings)})
+
+    def _save_everything(self) -> None:
+        if self.unlocked is not None:
+            self.unlocked.flush()
+        settings = replace(self._appearance.settings)
+        self._kept.write({**self._kept.read(), **as_values(settings), **self.window.remembered()})
+
+    def _leave_vault(self) -> None:
+        if self.unlocked is not None:
+            self.unlocked.close()
+            self.unlocked = None
+            self.window.commands.silence("lock")
+        self._door.close_vault()
+
+    def _stand_at(self, wired: Wired) -> None:
+        self._end_door()
+        self._at_door = wired
+        self.window.add_view("door", wired.page, None, wired.commands)
+        self.window.open_view("door")
+        if wired.focus_first is not None:
+            wired.focus_first.setFocus()
+
+    def _end_door(self) -> None:
+        if self._at_door is not None:
+            self._at_door.close()
+            self._at_door = None
+            self.window.remove_view("door")
+
+    def _retranslate(self) -> None:
+        if self._at_door is not None:
+            self._at_door.retranslate()
+
+
+def _done(_: object) -> None:
+    """A backup at the end needs no word."""
+
+
+def _not_backed_up(error: Exception) -> None:
+    """The vault itself is saved; the next start offers a backup again."""
+    if not isinstance(error, EnvironmentFailed):
+        raise error

@@ -1,0 +1,150 @@
+"""What pages ask of the rest of the program, answered: the ``Housekeeping`` of an unlocked vault."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from desktop.bootstrap import papers, vaults
+from desktop.bootstrap.clocks import real_clock
+from desktop.bootstrap.front_door import FrontDoor
+from desktop.domain.clock import Clock
+from desktop.domain.errors import EnvironmentFailed, RuleBroken
+from desktop.domain.paper import PaperOptions
+from desktop.domain.passphrases import accepted
+from desktop.domain.progress import Progress
+from desktop.services.importing import ImportReport, import_archive
+from desktop.services.session import Session
+from desktop.storage import key_file, vault_folder
+from desktop.storage.delays import Brake
+from desktop.storage.keys import DataKey
+from desktop.storage.slots import calibrate
+from desktop.storage.vault_folder import VaultState
+from desktop.ui.jobs import JobRunner
+from desktop.ui.presenters.door import KeptBackup, Told
+from desktop.ui.presenters.housekeeping import MadePaper
+from desktop.ui.presenters.settings import Settings
+from desktop.ui.theme.appearance import Appearance
+
+
+class HouseKeeper:
+    """Jobs get a session of their own over the same vault, closed when they end."""
+
+    def __init__(
+        self,
+        door: FrontDoor,
+        session: Session,
+        key: DataKey,
+        appearance: Appearance,
+        jobs: JobRunner,
+        keep: Callable[[Settings], None],
+        lock: Callable[[], None],
+        reopen: Callable[[Path, str, Told], None],
+    ) -> None:
+        self.folder = door.folder
+        self._door = door
+        self._clock: Clock = session.clock
+        self._key = key
+        self._appearance = appearance
+        self._jobs = jobs
+        self._keep = keep
+        self.lock = lock
+        self.bring_back = reopen
+
+    @property
+    def settings(self) -> Settings:
+        """The choices in force."""
+        return self._appearance.settings
+
+    def choose(self, settings: Settings) -> None:
+        """Show and keep them."""
+        self._appearance.apply(settings)
+        self._keep(settings)
+
+    @property
+    def is_locked_by_passphrase(self) -> bool:
+        """Whether a passphrase opens the vault."""
+        return vault_folder.state_of(self.folder) is VaultState.LOCKED
+
+    def change_passphrase(self, present: str, chosen: str | None, told: Told) -> None:
+        """Check the present one, then wrap the key anew."""
+
+        def work(_: Progress) -> None:
+            if key_file.read_newest(self.folder).open_slot() is None:
+                vault_folder.unlock(self.folder, present, Brake(self.folder, real_clock))
+            new = accepted(chosen) if chosen is not None else None
+            vault_folder.change_passphrase(self.folder, self._key, new, calibrate())
+
+        self._beside(work, told)
+
+    def save_sheet(self, path: Path, told: Told) -> None:
+        """Write the recovery sheet."""
+        self._door.save_sheet(path, told)
+
+    def backups(self) -> Sequence[KeptBackup]:
+        """Newest first."""
+        return self._door.backups()
+
+    def back_up(self, into: Path | None, progress: Progress) -> KeptBackup:
+        """Make a verified backup."""
+        from desktop.storage.backups import make_backup
+
+        made = make_backup(self.folder, self._key, self._clock, into=into, progress=progress)
+        return KeptBackup(made.path, made.made_at)
+
+    def dialogue_paper(self, dialogue_id: str, options: PaperOptions, progress: Progress) -> MadePaper:
+        """The document of a dialogue."""
+        with self._session() as session:
+            paper = papers.dialogue_paper(session, dialogue_id, options, progress)
+        return MadePaper(paper.content, paper.missing_glyphs)
+
+    def person_paper(self, person_id: str, options: PaperOptions, progress: Progress) -> MadePaper:
+        """The document of a person."""
+        with self._session() as session:
+            paper = papers.person_paper(session, person_id, options, progress)
+        return MadePaper(paper.content, paper.missing_glyphs)
+
+    def write_file(self, path: Path, content: bytes) -> None:
+        """Whole or not at all."""
+        from desktop.system.files import write_atomically
+
+        write_atomically(path, content)
+
+    def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> ImportReport:
+        """Take an archive in."""
+        from desktop.exchange.files_in import archive_from_file
+
+        content = archive_from_file(path)
+        with self._session() as session:
+            return import_archive(
+                session, content, dry_run=dry_run, before=self._back_up_first, progress=progress
+            )
+
+    def export_archive(self, path: Path, progress: Progress, *, without_private: bool) -> None:
+        """Write everything as an archive."""
+        from desktop import __version__
+        from desktop.exchange.archive_writing import write_archive
+        from desktop.services.exporting import export_archive
+
+        progress(0, 2)
+        with self._session() as session:
+            content = export_archive(session, without_private=without_private)
+            progress(1, 2)
+            archive = write_archive(content, session.now(), __version__)
+        progress(2, 2)
+        self.write_file(path, archive)
+
+    def _back_up_first(self) -> None:
+        from desktop.storage.backups import make_backup
+
+        make_backup(self.folder, self._key, self._clock)
+
+    def _session(self) -> AbstractContextManager[Session]:
+        return vaults.session(self.folder, self._key, self._clock)
+
+    def _beside(self, work: Callable[[Progress], None], told: Told) -> None:
+        def failed(error: Exception) -> None:
+            if not isinstance(error, EnvironmentFailed | RuleBroken):
+                raise error
+            told(error)
+
+        self._jobs.submit(work, lambda _: told(None), failed)

@@ -1,0 +1,127 @@
+"""The window from start to quit, in named steps. Before the first paint only Qt and the first view are loaded."""
+
+import gc
+import os
+import signal
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.bootstrap.clocks import clock_from, real_clock
+from desktop.bootstrap.front_door import FrontDoor
+from desktop.bootstrap.house import House
+from desktop.domain.errors import EnvironmentFailed, Failure
+from desktop.system.paths import settings_folder, vault_folder
+from desktop.system.process import harden
+from desktop.system.resources import resource_path
+from desktop.system.settings_file import StoredSettings
+from desktop.system.single_instance import InstanceGuard, ask_first_to_raise
+from desktop.ui.jobs import JobRunner
+from desktop.ui.presenters.settings import settings_from
+from desktop.ui.presenters.wording import Language, language, set_language
+from desktop.ui.theme.appearance import Appearance
+from desktop.ui.window.built_screens import BuiltScreens
+from desktop.ui.window.main import MainWindow
+
+
+def run_window(vault: str | None, *, demo: bool, language: Language | None) -> int:
+    """Open the window and stay until it is closed; the answer is the exit status.
+
+    A second start of the same vault asks the first to come forward and answers 0. Raises ``EnvironmentFailed``
+    before a window is there (no home, the vault in use by a command).
+    """
+    harden()
+    gc.disable()
+    with ExitStack() as stack:
+        folder = _folder(stack, vault, demo=demo)
+        guard = InstanceGuard.acquire(folder)
+        if guard is None:
+            if ask_first_to_raise(folder):
+                return 0
+            raise EnvironmentFailed(Failure.VAULT_IN_USE, path=str(folder))
+        stack.callback(guard.release)
+        return _show(folder, guard, language, demo=demo)
+
+
+def _folder(stack: ExitStack, vault: str | None, *, demo: bool) -> Path:
+    if not demo:
+        return vault_folder(vault)
+    from desktop.bootstrap.vaults import demo_folder
+
+    return stack.enter_context(demo_folder(language(), clock_from(os.environ, ticking=False)))
+
+
+def _show(folder: Path, guard: InstanceGuard, asked: Language | None, *, demo: bool) -> int:
+    app = _application()
+    kept = StoredSettings(None if demo else settings_folder())
+    settings = settings_from(kept.read())
+    set_language(asked or settings.language or language(), resource_path("translations"))
+    appearance = Appearance(app, resource_path("icons"), settings)
+    window = MainWindow(app, appearance)
+    jobs = JobRunner()
+    door = FrontDoor(folder, clock_from(os.environ, ticking=True), jobs)
+    house = House(app, window, appearance, door, jobs, kept, BuiltScreens())
+    house.open_up()
+    window.show()
+    QTimer.singleShot(0, _settle)
+    notifier = _listen(guard, window)
+    _end_on_signals(app)
+    status = app.exec()
+    if notifier is not None:
+        notifier.setEnabled(False)
+    house.leave()
+    return status
+
+
+def _application() -> QApplication:
+    sys.argv[1:] = ["-platform", "windows:altgr"] if sys.platform == "win32" else []
+    app = QApplication(sys.argv)
+    app.setApplicationName("Vardag")
+    app.setDesktopFileName("vardag")
+    return app
+
+
+def _settle() -> None:
+    """After the first paint: what was made by then is never garbage."""
+    gc.freeze()
+    gc.enable()
+
+
+def _listen(guard: InstanceGuard, window: MainWindow) -> QSocketNotifier | None:
+    def come_forward() -> None:
+        QTimer.singleShot(0, window, lambda: _raise(window))
+
+    guard.listen(come_forward)
+    descriptor = guard.fileno()
+    if descriptor is None:
+        return None
+    notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, window)
+    notifier.activated.connect(guard.answer)
+    return notifier
+
+
+def _raise(window: MainWindow) -> None:
+    for shown in QApplication.topLevelWidgets():
+        if shown.isWindow() and shown.isVisible() and shown is not window:
+            window = shown  # type: ignore[assignment]
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _end_on_signals(app: QApplication) -> None:
+    """SIGTERM and Ctrl+C close the windows the ordinary way: saved, backed up, nothing asked."""
+
+    def end(*_: object) -> None:
+        app.closeAllWindows()
+        app.quit()
+
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, end)
+    wake = QTimer(app)
+    wake.start(200)  # Python handles a signal only when it gets to run
+    wake.timeout.connect(real_clock)

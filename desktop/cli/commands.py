@@ -1,0 +1,134 @@
+"""The commands without a window (``contracts.md``, Commands)."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from desktop.cli import statuses
+from desktop.cli.choices import dialogue_meant, person_meant
+from desktop.cli.terminal import clock, folder_of, new_passphrase, passphrase_from, session_of, text_of
+from desktop.domain.paper import PageSize, PaperOptions
+from desktop.ui.presenters import sentences
+from desktop.ui.presenters.wording import tr
+
+
+def init(typed: argparse.Namespace) -> int:
+    """Make the vault and show the recovery code, this once."""
+    from desktop.bootstrap import vaults
+    from desktop.storage.keys import recovery_code
+
+    with folder_of(typed) as folder:
+        passphrase = None if typed.no_passphrase else new_passphrase(typed)
+        with vaults.held(folder):
+            key = vaults.create(folder, passphrase)
+    print(tr("Valvet är klart. Skriv ner återställningskoden, den visas bara nu:"))
+    print(recovery_code(key))
+    if passphrase is None:
+        print(tr("Valvet är inte låst: den som kan öppna mappen kan läsa allt."))
+    return statuses.DONE
+
+
+def when(typed: argparse.Namespace) -> int:
+    """Say which date words mean; what is no date gives nulls and the status 1."""
+    from desktop.domain.dates_in_words import read_date
+
+    text = text_of(typed.text)
+    reading = read_date(text, clock()())
+    span = (_iso(reading.start), _iso(reading.end), reading.kind.value) if reading else (None, None, None)
+    if typed.json:
+        print(json.dumps(dict(zip(("from", "to", "kind"), span, strict=True))))
+    elif reading is not None:
+        print(span[0] if span[0] == span[1] else f"{span[0]} – {span[1]}")
+    else:
+        print(tr("Det går inte att läsa som ett datum."), file=sys.stderr)
+    return statuses.DONE if reading is not None else statuses.COULD_NOT
+
+
+def backup(typed: argparse.Namespace) -> int:
+    """Make a verified backup, in the vault's own folder or in another."""
+    from desktop.bootstrap import vaults
+    from desktop.storage.backups import make_backup
+
+    with folder_of(typed) as folder, vaults.held(folder):
+        key = vaults.key_of(folder, passphrase_from(typed))
+        into = Path(typed.folder) if typed.folder else None
+        made = make_backup(folder, key, clock(), into=into)
+    print(tr("Säkerhetskopian är klar och kontrollerad: {path}").format(path=made.path))
+    return statuses.DONE
+
+
+def restore(typed: argparse.Namespace) -> int:
+    """Put a backup in the vault's place; the present one is backed up first."""
+    from desktop.bootstrap import vaults
+
+    with folder_of(typed) as folder, vaults.held(folder):
+        vaults.restore(folder, Path(typed.file), passphrase_from(typed), clock())
+    print(tr("Återställt. Det som fanns här förut är säkerhetskopierat."))
+    return statuses.DONE
+
+
+def check(typed: argparse.Namespace) -> int:
+    """Look at everything in the vault and its backups; 0 when all is well."""
+    from desktop.bootstrap import vaults
+    from desktop.storage.integrity import check as checked
+
+    with folder_of(typed) as folder, vaults.held(folder):
+        health = checked(folder, vaults.key_of(folder, passphrase_from(typed)))
+    for finding in health.findings:
+        print(sentences.trouble(finding.trouble.value, finding.about), file=sys.stderr)
+    if not health.well:
+        return statuses.DAMAGED
+    print(tr("Allt är helt. Säkerhetskopior: {count}.").format(count=health.backups))
+    return statuses.DONE
+
+
+def report(typed: argparse.Namespace) -> int:
+    """Make a printed document as a PDF file."""
+    from desktop.bootstrap.papers import dialogue_paper, person_paper
+    from desktop.system.files import write_atomically
+
+    with session_of(typed) as session:
+        options = PaperOptions(
+            printed_at=session.now(),
+            page_size=PageSize.LETTER if typed.letter else PageSize.A4,
+            signatures=typed.signatures,
+            own_thoughts=typed.own_thoughts,
+        )
+        person = person_meant(session, typed.person)
+        if typed.document == "person":
+            paper = person_paper(session, person.id, options)
+        else:
+            paper = dialogue_paper(session, dialogue_meant(session, person, typed.date).id, options)
+    if paper.missing_glyphs:
+        print(sentences.missing_glyphs(paper.missing_glyphs), file=sys.stderr)
+    write_atomically(Path(typed.output), paper.content)
+    return statuses.DONE
+
+
+def _iso(at: date) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M") if isinstance(at, datetime) else at.isoformat()
+
+
+def _exchange(name: str) -> Callable[[argparse.Namespace], int]:
+    def run(typed: argparse.Namespace) -> int:
+        from desktop.cli import exchange
+
+        command: Callable[[argparse.Namespace], int] = getattr(exchange, name)
+        return command(typed)
+
+    return run
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "init": init,
+    "import": _exchange("import_files"),
+    "export": _exchange("export"),
+    "report": report,
+    "when": when,
+    "backup": backup,
+    "restore": restore,
+    "check": check,
+}

@@ -1,0 +1,91 @@
+"""The commands that take files in and out."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+from desktop import __version__
+from desktop.bootstrap import vaults
+from desktop.cli import statuses
+from desktop.cli.choices import person_meant
+from desktop.cli.terminal import clock, folder_of, passphrase_from, session_of
+from desktop.services.archive_content import ArchiveRefused
+from desktop.services.importing import ImportReport, Outcome, import_archive
+from desktop.services.session import Session
+from desktop.ui.presenters import sentences
+from desktop.ui.presenters.wording import tr
+
+
+def import_files(typed: argparse.Namespace) -> int:
+    """Take archives in: what was added, was already there, or was refused and why, line by line."""
+    from desktop.storage.backups import make_backup
+
+    with ExitStack() as stack:
+        folder = stack.enter_context(folder_of(typed))
+        stack.enter_context(vaults.held(folder))
+        key = vaults.key_of(folder, passphrase_from(typed))
+        session = stack.enter_context(vaults.session(folder, key, clock()))
+
+        def back_up() -> None:
+            make_backup(folder, key, clock())
+
+        took = [_import(session, Path(name), typed, back_up) for name in typed.files]
+    return statuses.DONE if all(took) else statuses.COULD_NOT
+
+
+def _import(session: Session, path: Path, typed: argparse.Namespace, before: Callable[[], None]) -> bool:
+    from desktop.exchange.files_in import archive_from_file
+
+    try:
+        content = archive_from_file(path)
+    except ArchiveRefused as refused:
+        for refusal in refused.refusals:
+            print(sentences.refusal(refusal), file=sys.stderr)
+        print(tr("Inget ur filen togs in: {path}").format(path=path), file=sys.stderr)
+        return False
+    report = import_archive(
+        session, content, skip_conflicts=typed.skip_conflicts, dry_run=typed.dry_run, before=before
+    )
+    _say(report, path, dry_run=typed.dry_run)
+    return report.done or (
+        typed.dry_run and not report.of(Outcome.CONFLICT) and not report.of(Outcome.REFUSED)
+    )
+
+
+def _say(report: ImportReport, path: Path, *, dry_run: bool) -> None:
+    for line in report.lines:
+        stream = sys.stderr if line.outcome in (Outcome.CONFLICT, Outcome.REFUSED) else sys.stdout
+        print(sentences.import_line(line), file=stream)
+    if not report.done and not dry_run:
+        print(tr("Inget ur filen togs in: {path}").format(path=path), file=sys.stderr)
+
+
+def export(typed: argparse.Namespace) -> int:
+    """Write everything, or what is kept on one person, as an archive."""
+    from desktop.exchange.archive_writing import write_archive
+    from desktop.services.exporting import export_archive
+
+    if typed.schema:
+        from desktop.exchange.schema import schema_text
+
+        return _written(typed.output, schema_text().encode())
+    with session_of(typed) as session:
+        person = person_meant(session, typed.person) if typed.person else None
+        content = export_archive(
+            session, person_id=person.id if person else None, without_private=typed.without_private
+        )
+        archive = write_archive(content, session.now(), __version__)
+    return _written(typed.output, archive)
+
+
+def _written(output: str | None, content: bytes) -> int:
+    from desktop.system.files import write_atomically
+
+    if output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        write_atomically(Path(output), content)
+    return statuses.DONE

@@ -1,0 +1,90 @@
+"""From what was typed to an exit status; every way it can go wrong ends in one sentence."""
+
+import locale
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from desktop.cli import statuses
+from desktop.domain.errors import EnvironmentFailed, RuleBroken
+from desktop.domain.progress import Cancelled
+from desktop.ui.presenters import sentences
+from desktop.ui.presenters.wording import LANGUAGES, Language, set_language, tr
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command, or open the window when none is given; the answer is the exit status."""
+    _speak_utf8()
+    set_language(_language(arguments))
+    debug = "--debug" in arguments
+    try:
+        return _run(arguments)
+    except EnvironmentFailed as error:
+        return _said(sentences.failed(error), statuses.status_of(error.failure), debug=debug)
+    except RuleBroken as error:
+        return _said(sentences.broken(error), statuses.COULD_NOT, debug=debug)
+    except (Cancelled, KeyboardInterrupt):
+        return _said(tr("Avbrutet. Inget har ändrats."), statuses.COULD_NOT, debug=debug)
+    except BrokenPipeError:
+        return statuses.COULD_NOT
+    except Exception:
+        return _said(
+            tr("Något gick fel i programmet. Det du har sparat är orört. Försök igen, eller starta om."),
+            statuses.COULD_NOT,
+            debug=debug,
+        )
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from desktop.cli.arguments import parser
+
+    typed = parser().parse_args(arguments)
+    if typed.command is None:
+        from desktop.bootstrap.windows import run_window
+
+        return run_window(typed.vault, demo=typed.demo, language=typed.lang)
+    from desktop.cli.commands import COMMANDS
+
+    command: Callable[..., int] = COMMANDS[typed.command]
+    return command(typed)
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """What ``--lang`` says, else the language of the computer: Swedish for a Swedish one, English for all others."""
+    for place, argument in enumerate(arguments):
+        named = argument.partition("=")[2] if argument.startswith("--lang=") else ""
+        if argument == "--lang" and place + 1 < len(arguments):
+            named = arguments[place + 1]
+        for known in LANGUAGES:
+            if named == known:
+                return known
+    return "sv" if _system_language().lower().startswith(("sv", "swedish")) else "en"
+
+
+def _system_language() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name]
+    with suppress(ValueError):
+        return locale.getlocale()[0] or ""
+    return ""
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _said(sentence: str, status: int, *, debug: bool) -> int:
+    """One sentence on standard error; with ``--debug`` also where it happened, never with a word of any note."""
+    if debug:
+        _, error, trace = sys.exc_info()
+        for frame in traceback.extract_tb(trace):
+            print(f"{frame.filename}:{frame.lineno} {frame.name}", file=sys.stderr)
+        print(type(error).__name__, file=sys.stderr)
+    print(sentence, file=sys.stderr)
+    return status

@@ -1,0 +1,76 @@
+"""What pages ask of the rest of the program: papers, backups, files, choices. Bootstrap answers.
+
+The methods that take a ``Progress`` are long work: they run in a job, beside the window, and touch nothing of it.
+They raise ``EnvironmentFailed``, ``RuleBroken`` and ``Cancelled``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desktop.domain.paper import PaperOptions
+from desktop.domain.progress import Progress
+from desktop.services.importing import ImportReport
+from desktop.ui.presenters.door import KeptBackup, Told
+from desktop.ui.presenters.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """A PDF file's bytes, and how many characters no font has."""
+
+    content: bytes
+    missing_glyphs: int
+
+
+class Housekeeping(Protocol):
+    """The rest of the program, seen from a page."""
+
+    @property
+    def settings(self) -> Settings:
+        """The choices in force."""
+
+    def choose(self, settings: Settings) -> None:
+        """Show and keep new choices at once."""
+
+    @property
+    def is_locked_by_passphrase(self) -> bool:
+        """Whether a passphrase opens the vault; False is said plainly as "not locked"."""
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault lies."""
+
+    def change_passphrase(self, present: str, chosen: str | None, told: Told) -> None:
+        """Wrap the key anew after the present passphrase was right; None makes the vault one that is not locked."""
+
+    def save_sheet(self, path: Path, told: Told) -> None:
+        """Write the recovery sheet as a PDF file."""
+
+    def backups(self) -> Sequence[KeptBackup]:
+        """Newest first."""
+
+    def back_up(self, into: Path | None, progress: Progress) -> KeptBackup:
+        """Make a verified backup."""
+
+    def bring_back(self, backup: Path, secret: str, told: Told) -> None:
+        """Restore a backup; the vault is closed, brought back, and opened again."""
+
+    def dialogue_paper(self, dialogue_id: str, options: PaperOptions, progress: Progress) -> MadePaper:
+        """The document of a dialogue."""
+
+    def person_paper(self, person_id: str, options: PaperOptions, progress: Progress) -> MadePaper:
+        """The document of a person."""
+
+    def write_file(self, path: Path, content: bytes) -> None:
+        """Put a file at a place the user chose, whole or not at all."""
+
+    def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> ImportReport:
+        """Take an archive in, all or nothing, with a backup first; a dry run only tells."""
+
+    def export_archive(self, path: Path, progress: Progress, *, without_private: bool) -> None:
+        """Write everything as an archive."""
+
+    def lock(self) -> None:
+        """Clear every page and ask for the passphrase again (Ctrl+L)."""
