@@ -10,8 +10,19 @@ from hypothesis import strategies as st
 
 from desktop.domain.dialogues import About, Dialogue, DialogueState, Place, Section
 from desktop.domain.goals import (
-    Behaviour, BehaviourState, Effect, EffectState, Gap, GapAnswer, GapState, Goal, GoalState, Mark, MarkKind, Pull,
-)  # fmt: skip
+    Behaviour,
+    BehaviourState,
+    Effect,
+    EffectState,
+    Gap,
+    GapAnswer,
+    GapState,
+    Goal,
+    GoalState,
+    Mark,
+    MarkKind,
+    Pull,
+)
 from desktop.domain.history import PastVersion
 from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState, TheirView
 from desktop.domain.people import Person, PersonState, Rhythm, Team, TeamState

@@ -21,6 +21,18 @@ from tests.storage.sample_records import HERE, INDIA, NINE, SAMPLES
 from tests.storage.stored_vault import stored_vault
 
 DAY = date(2026, 3, 10)
+PAPER_QUERIES = {
+    "people": (),
+    "dialogues_of": ("person",),
+    "next_dialogue": ("person",),
+    "sections_of": ("dialogue",),
+    "agreements_of": ("person",),
+    "actions_of": ("person",),
+    "behaviours_of": ("person",),
+    "marks_of": (["behaviour"],),
+    "feedback_of": ("person",),
+    "effects_of_goals": (["goal"],),
+}
 
 
 @pytest.fixture(params=["memory", "stored"])
@@ -105,9 +117,13 @@ def test_nothing_is_kept_without_commit(vault):
 
 
 def test_nothing_is_kept_of_work_that_broke_off(vault):
-    with pytest.raises(ZeroDivisionError), vault.work() as work:
-        work.put(Team("t", "A"))
-        raise ZeroDivisionError
+    def breaks_off():
+        with vault.work() as work:
+            work.put(Team("t", "A"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        breaks_off()
     assert ids(stored(vault, Team("u", "B")).items) == ["u"]
     with vault.read() as reader:
         assert ids(reader.all(Team)) == ["u"]
@@ -427,11 +443,7 @@ def test_paper_gets_what_was_told_and_nothing_private(vault):
             with pytest.raises(Misuse):
                 paper.find(kind, "note")
         assert paper.get(Preference, "manager_name").value == "Kim"
-        for name, asked in (
-            ("people", ()), ("dialogues_of", ("person",)), ("next_dialogue", ("person",)), ("marks_of", (["behaviour"],)),
-            ("sections_of", ("dialogue",)), ("agreements_of", ("person",)), ("actions_of", ("person",)),
-            ("behaviours_of", ("person",)), ("feedback_of", ("person",)), ("effects_of_goals", (["goal"],)),
-        ):  # fmt: skip
+        for name, asked in PAPER_QUERIES.items():
             answer = getattr(paper, name)(*asked)
             assert answer
             assert answer == getattr(reader, name)(*asked)
