@@ -1,0 +1,102 @@
+"""Has a file that may come from anyone read in a child process, which is ended when it takes too long.
+
+The child gives back an archive in this program's own form, which is then read again here: nothing that the child says
+is believed without the reader's rules.
+"""
+
+import os
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.domain.errors import Rule
+from desktop.domain.progress import Progress, no_progress
+from desktop.exchange import child
+from desktop.exchange.archive_reading import LARGEST_MEGABYTES, read_archive
+from desktop.services.archive_content import ArchiveContent, ArchiveRefused, Refusal
+from desktop.services.whole_files import os_faults
+
+_ROOT = Path(__file__).resolve().parents[2]
+_COMMAND = (sys.executable, "-P", "-S", "-B", "-m", "desktop.exchange.child")
+_GLANCE_SECONDS = 0.05
+
+
+def read_file(path: Path) -> bytes:
+    """A file's bytes. Raises ``ArchiveRefused(FILE_TOO_LARGE)`` before reading more than 50 MB, FILE_KIND_UNKNOWN for
+    what is no file (a folder, a device, a pipe), ``EnvironmentFailed`` when it cannot be read."""
+    most = LARGEST_MEGABYTES * 1_000_000
+    with os_faults(path):
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ArchiveRefused(Refusal(Rule.FILE_KIND_UNKNOWN))
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    if len(data) > most:
+        raise ArchiveRefused(Refusal(Rule.FILE_TOO_LARGE, about={"limit": LARGEST_MEGABYTES}))
+    return data
+
+
+def read_untrusted(
+    data: bytes,
+    progress: Progress = no_progress,
+    *,
+    command: Sequence[str] = _COMMAND,
+    seconds: float = child.SECONDS,
+) -> ArchiveContent:
+    """The records of an archive, read in a child process of at most ten seconds and 512 MB.
+
+    ``progress`` is told tenths of seconds used and allowed; what it raises ends the child. Raises ``ArchiveRefused``.
+    """
+    with _child(command) as process:
+        answer = _answer(process, data, progress, seconds)
+    if answer.startswith(child.TAKEN):
+        return read_archive(answer[1:])
+    raise ArchiveRefused(*_refusals(answer))
+
+
+def _answer(process: "subprocess.Popen[bytes]", data: bytes, progress: Progress, seconds: float) -> bytes:
+    started = time.monotonic()
+    sent: bytes | None = data
+    while True:
+        used = time.monotonic() - started
+        if used > seconds:
+            raise ArchiveRefused(Refusal(Rule.FILE_TOO_SLOW, about={"seconds": int(seconds)}))
+        progress(int(used * 10), int(seconds * 10))
+        try:
+            return process.communicate(sent, timeout=_GLANCE_SECONDS)[0]
+        except subprocess.TimeoutExpired:
+            sent = None
+
+
+def _refusals(answer: bytes) -> list[Refusal]:
+    """Why the child took nothing. One that died before it could say so had run out of memory or time."""
+    if not answer.startswith(child.REFUSED):
+        return [child.too_heavy()]
+    return child.refusals_from(answer[1:])
+
+
+@contextmanager
+def _child(command: Sequence[str]) -> Iterator["subprocess.Popen[bytes]"]:
+    process = subprocess.Popen(  # noqa: S603 - this program's own code, no shell, nothing of the file in the command
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        cwd=_ROOT,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _environment() -> dict[str, str]:
+    """What the child may know of its surroundings: where the program lies, and what Windows needs to start one."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    return kept | {"PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8"}
