@@ -193,7 +193,7 @@ class MemoryPrintReader:
     def __init__(self, reader: MemoryReader) -> None:
         self._reader = reader
         for name in (
-            "people", "dialogues_of", "next_dialogue", "sections_of", "agreements_of", "actions_of",
+            "people", "dialogues_of", "next_dialogue", "sections_of", "points_of", "agreements_of", "actions_of",
             "behaviours_of", "marks_of", "feedback_of", "effects_of_goals",
         ):  # fmt: skip
             setattr(self, name, getattr(reader, name))

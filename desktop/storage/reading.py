@@ -91,6 +91,11 @@ class Snapshot:
         """By position."""
         return self._list(Section, queries.SECTIONS_OF, id=dialogue_id)
 
+    def points_of(self, person_id: str, *, waiting_only: bool = True) -> Sequence[TalkingPoint]:
+        """By position, then day raised (none first), then as stored."""
+        query = queries.WAITING_POINTS_OF if waiting_only else queries.POINTS_OF
+        return self._list(TalkingPoint, query, id=person_id)
+
     def agreements_of(self, person_id: str) -> Sequence[Agreement]:
         """Latest ``since`` first, those without a date last."""
         return self._list(Agreement, queries.AGREEMENTS_OF, id=person_id)
@@ -136,11 +141,6 @@ class StoredReader(Snapshot):
         """The latest ended one."""
         bound = _END_OF_TIME if before is None else instant_order(before)
         return self._first(Dialogue, queries.LAST_ENDED, id=person_id, before=bound)
-
-    def points_of(self, person_id: str, *, waiting_only: bool = True) -> Sequence[TalkingPoint]:
-        """By position, then day raised (none first), then as stored."""
-        query = queries.WAITING_POINTS_OF if waiting_only else queries.POINTS_OF
-        return self._list(TalkingPoint, query, id=person_id)
 
     def open_actions_of_manager(self) -> Sequence[Action]:
         """Earliest due first, those without a date last."""
