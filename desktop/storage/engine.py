@@ -59,10 +59,11 @@ def connect(path: Path, key: DataKey, *, read_only: bool = False) -> "Connection
     """A connection in autocommit (begin writes with ``BEGIN IMMEDIATE``), usable from any one thread at a
     time.
 
-    With ``read_only`` every statement that would write is refused. The file must exist. Raises
-    ``EnvironmentFailed``: ``VAULT_DAMAGED`` when the first page does not fit the key, ``NO_ACCESS``,
-    ``READ_ONLY``, ``DISK_FULL`` …
+    With ``read_only`` every statement that would write is refused. Raises ``EnvironmentFailed``:
+    ``VAULT_MISSING``; ``VAULT_DAMAGED`` when the file is empty or its first page does not fit the key;
+    ``NO_ACCESS``, ``READ_ONLY``, ``DISK_FULL`` …
     """
+    _refuse_empty(path)
     connection = _keyed(f"{path.absolute().as_uri()}?mode=rw", key, path)
     try:
         with storage_faults(path):
@@ -126,6 +127,15 @@ def library() -> "ModuleType":
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise EnvironmentFailed(Failure.DATABASE_LIBRARY_OLD, version=dbapi2.sqlite_version)
     return dbapi2  # type: ignore[no-any-return]
+
+
+def _refuse_empty(path: Path) -> None:
+    """SQLite would make a new database of an empty file, with whatever key it is given."""
+    with storage_faults(path):
+        if not path.exists():
+            raise EnvironmentFailed(Failure.VAULT_MISSING)
+        if path.stat().st_size < PAGE_BYTES:
+            raise EnvironmentFailed(Failure.VAULT_DAMAGED)
 
 
 def _keyed(uri: str, key: DataKey, path: Path) -> "Connection":

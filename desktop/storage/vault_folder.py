@@ -182,6 +182,7 @@ def _fill(new: Path, key: DataKey, fill: Callable[["Connection"], None] | None) 
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             if fill is not None:
                 fill(connection)
+            connection.execute("PRAGMA journal_mode=WAL")
         finally:
             connection.close()
         with new.open("rb+") as file:

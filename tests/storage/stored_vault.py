@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop.storage.engine import connect
+from desktop.storage.engine import connect_new
 from desktop.storage.keys import DataKey
 from desktop.storage.upgrade import upgrade
 from desktop.storage.vault import OpenVault
@@ -14,7 +14,7 @@ def new_database(folder: Path) -> Path:
     """An empty vault with the living schema."""
     path = folder / "vault.db"
     path.touch()
-    connection = connect(path, KEY)
+    connection = connect_new(path, KEY)
     upgrade(connection)
     connection.close()
     return path

@@ -85,9 +85,18 @@ def test_an_old_sqlite_is_refused(path: Path, key: DataKey, monkeypatch: pytest.
 
 
 def test_a_missing_file_is_never_made(tmp_path: Path, key: DataKey) -> None:
-    with pytest.raises(EnvironmentFailed):
+    with pytest.raises(EnvironmentFailed) as told:
         connect(tmp_path / "other.db", key)
+    assert told.value.failure is Failure.VAULT_MISSING
     assert not (tmp_path / "other.db").exists()
+
+
+def test_an_empty_file_is_never_taken_for_a_new_database(tmp_path: Path, key: DataKey) -> None:
+    (tmp_path / "other.db").touch()
+    with pytest.raises(EnvironmentFailed) as told:
+        connect(tmp_path / "other.db", key)
+    assert told.value.failure is Failure.VAULT_DAMAGED
+    assert (tmp_path / "other.db").read_bytes() == b""
 
 
 @pytest.mark.usefixtures("key")
@@ -99,10 +108,15 @@ def test_another_key_finds_a_damaged_vault(path: Path) -> None:
 
 def test_a_failed_transaction_leaves_nothing_not_even_a_table(path: Path, key: DataKey) -> None:
     opened = open_engine(path, key)
-    with pytest.raises(ZeroDivisionError), opened.begin() as connection:
-        connection.execute(text("CREATE TABLE half_made (id INTEGER)"))
-        connection.execute(text("DELETE FROM notes"))
-        _ = 1 / 0
+
+    def break_off() -> None:
+        with opened.begin() as connection:
+            connection.execute(text("CREATE TABLE half_made (id INTEGER)"))
+            connection.execute(text("DELETE FROM notes"))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        break_off()
     with opened.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM notes")).scalar() == 40
         assert (

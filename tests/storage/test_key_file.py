@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,13 +82,13 @@ def test_every_flipped_bit_is_damage_and_never_a_wrong_passphrase(tmp_path: Path
             changed[place] ^= 1 << bit
             if bytes(changed).rstrip(b"\n") == content.rstrip(b"\n"):
                 continue
-            assert failure_of(lambda: key_file.decode(bytes(changed))) is Failure.KEY_FILE_DAMAGED, place
+            assert failure_of(partial(key_file.decode, bytes(changed))) is Failure.KEY_FILE_DAMAGED, place
 
 
 def test_every_cut_is_damage(tmp_path: Path, key: DataKey) -> None:
     content = written(tmp_path, key).encoded()
     for length in range(len(content) - 1):
-        assert failure_of(lambda: key_file.decode(content[:length])) is Failure.KEY_FILE_DAMAGED
+        assert failure_of(partial(key_file.decode, content[:length])) is Failure.KEY_FILE_DAMAGED
 
 
 @pytest.mark.parametrize(
