@@ -82,17 +82,14 @@ def _make() -> None:
 
 
 def _install(lock: Path) -> None:
-    pip = [str(PYTHON), "-I", "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
-    rules = [
-        "--require-hashes",
-        "--only-binary",
-        ":all:",
-        "--no-deps",
-        "--no-input",
-        "--no-warn-script-location",
-    ]
-    if subprocess.run([*pip, *rules, "-r", str(lock)], check=False).returncode:
-        stop("install_failed")
+    pip = [str(PYTHON), "-I", "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
+    rules = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-warn-script-location"]
+    done = subprocess.run([*pip, *rules, "-r", str(lock)], stderr=subprocess.PIPE, text=True, check=False)
+    if not done.returncode:
+        return
+    print(*[line for line in done.stderr.splitlines() if line.startswith("ERROR")], sep="\n", file=sys.stderr)
+    reached = "Retrying" not in done.stderr  # pip's word for a network that does not answer
+    stop("no_build" if reached and "No matching distribution" in done.stderr else "install_failed")
 
 
 def _link_checkout() -> None:

@@ -21,6 +21,10 @@ _SENTENCES = {
         "Allt som Vardag behöver gick inte att hämta. Inget är förstört: kör ./run igen när nätet är tillbaka.",
         "Not everything Vardag needs could be fetched. Nothing is broken: give ./run again when the network is back.",
     ),
+    "no_build": (
+        "Något som Vardag behöver finns inte färdigt för det här systemet (se raden ovan). README säger vilka som går.",
+        "Something Vardag needs is not made for this system (see the line above). README says which will do.",
+    ),
     "read_only": (
         "Vardag kan inte skriva i {place}. Lägg mappen där du får spara filer och kör ./run igen.",
         "Vardag cannot write in {place}. Put the folder where you may save files and give ./run again.",
