@@ -124,8 +124,7 @@ def _one_day(day: SingleDay, today: date) -> date | None:
             return _weekday(day, today)
         case Calendar():
             return _calendar(day, today)
-        case Feast():
-            return _feast(day, today)
+    return _feast(day, today)
 
 
 def _feast(feast: Feast, today: date) -> date:
