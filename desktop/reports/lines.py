@@ -65,7 +65,7 @@ def set_lines(spans: Iterable[Span], width: float) -> list[Line]:
         levels = _levels(text) if has_right_to_left(text) else None
         base = levels[0] if levels else 0
         pieces = _pieces(hard_line, levels[1] if levels else None)
-        leading = max(span.look.leading for span in hard_line)
+        leading = max((span.look.leading for span in hard_line), default=0.0)
         lines.extend(_line(each, base, leading) for each in _balanced(pieces, width))
     return lines
 

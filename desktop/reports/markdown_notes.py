@@ -183,6 +183,8 @@ def _spans(node: SyntaxTreeNode, look: Look) -> Iterator[Span]:
         yield Span(node.content, look.mono())
     elif node.type == "image":
         yield from _with_address([Span(node.content, look)], str(node.attrGet("src") or ""), node, look)
+    elif node.type == "link" and node.markup == "autolink":
+        yield Span("".join(child.content for child in node.children), look)
     elif node.type == "link":
         words = [span for child in node.children for span in _spans(child, look)]
         yield from _with_address(words, str(node.attrGet("href") or ""), node, look)
@@ -200,8 +202,6 @@ def _with_address(words: Sequence[Span], address: str, node: SyntaxTreeNode, loo
     said = "".join(span.text for span in words)
     title = str(node.attrGet("title") or "")
     more = [part for part in (address, f"”{title}”" if title else "") if part and part != said]
-    if address == f"mailto:{said}":
-        return
     if more:
         yield Span(f" ({' '.join(more)})" if said else f"({' '.join(more)})", look)
 
@@ -214,7 +214,7 @@ def _set(block: _Block, x: float, width: float) -> list[Strip]:
     elif block.cells:
         strips = _table(block, left, room)
     else:
-        lines = set_lines(block.spans, room)
+        lines = set_lines(block.spans or [Span("", BODY)], room)
         strips = paragraph(lines, left, room, tied=block.heading)
     if block.marker:
         marker = paragraph(set_lines([Span(block.marker, BODY)], 10_000), left - _INDENT, _INDENT)

@@ -1,0 +1,109 @@
+"""Lines break where a reader expects, hold what was written, and run in the right direction."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.reports.lines import Span, forget_words, set_lines
+from desktop.reports.looks import BODY
+from desktop.reports.shaping import missing, runs
+from desktop.reports.typefaces import FALLBACKS, Typeface, typeface
+
+LATIN = "SourceSans3-Regular"
+
+
+def told(text, width=300.0):
+    return ["".join(piece.text for piece in line.pieces) for line in set_lines([Span(text, BODY)], width)]
+
+
+def face_of(text):
+    return runs(text, LATIN)[0].face.fontName.removeprefix("Vardag")
+
+
+@given(st.text(alphabet="abcå -/中", max_size=400), st.floats(40, 500))
+@settings(max_examples=200, deadline=None)
+def test_no_line_is_too_wide_and_nothing_but_blanks_is_lost(text, width):
+    lines = set_lines([Span(text, BODY)], width)
+    assert all(line.width <= width + 0.05 for line in lines)
+    assert "".join(told(text, width)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_newlines_are_kept_and_an_empty_text_is_one_empty_line():
+    assert told("ett\n\ntvå") == ["ett", "", "två"]
+    assert told("") == [""]
+
+
+def test_a_word_that_changes_look_in_the_middle_is_not_broken_there():
+    lines = set_lines([Span("xxxx ", BODY), Span("halv", BODY), Span("fet", BODY.bold())], 45)
+    assert ["".join(piece.text for piece in line.pieces) for line in lines] == ["xxxx", "halvfet"]
+
+
+def test_lines_may_break_after_a_hyphen_and_between_characters_without_spaces():
+    assert told("kund-möte", 30) == ["kund-", "möte"]
+    assert len(told("中文日本語", 25)) > 2
+
+
+def test_a_non_breaking_space_does_not_break():
+    assert told("a 10\u00a0mars", 35)[-1] == "10\u00a0mars"
+
+
+def test_a_short_paragraph_does_not_end_with_a_lone_word():
+    text = "När leveransen riskerar att bli sen ringer jag kunden samma dag innan de hinner ringa oss."
+    for width in range(250, 420, 10):
+        lines = set_lines([Span(text, BODY)], width)
+        if len(lines) == 2:
+            assert lines[-1].width >= width * 0.12
+
+
+def test_hebrew_runs_from_the_right_and_numbers_in_it_from_the_left():
+    (line,) = set_lines([Span("שלום 123 עולם", BODY)], 300)
+    assert line.right_to_left
+    assert [piece.text for piece in line.pieces if not piece.space] == ["עולם", "123", "שלום"]
+
+
+def test_arabic_letters_join_and_persian_ones_too():
+    (run,) = runs("سلام", LATIN, right_to_left=True)
+    assert run.face.fontName == "VardagIBMPlexSansArabic-Regular"
+    assert len(run.glyphs) < 4 or all(glyph.code >= 0x110000 for glyph in run.glyphs)
+    assert missing("گپچ‌ها") == 0
+
+
+def test_every_script_we_promise_has_a_face_and_the_rest_is_counted():
+    promised = (
+        "Łukasz Dvořák Yılmaz Nguyễn Thị Þórður Adébáyọ̀ Ελένη Παπαδοπούλου Олексій Ґудзь "
+        "مرحبا گفتگو שלום नमस्ते 中文 日本語 カナ 👍🏽 ✓ € – ”citat”"
+    )
+    assert missing(promised) == 0
+    assert missing("한국") == 2
+    assert missing("\U0001e922\ufe0f") == 1
+
+
+def test_latin_greek_and_cyrillic_share_one_face():
+    assert {face_of(word) for word in ("Åsa", "Ελένη", "Олексій", "Nguyễn")} == {LATIN}
+    assert face_of("नमस्ते") == "NotoSans-Regular"
+    assert face_of("中文") == "NotoSansSC-Common"
+
+
+def test_a_missing_character_is_drawn_as_a_box_and_still_reads_as_itself():
+    (run,) = runs("한", LATIN)
+    assert run.face._alias_text[run.glyphs[0].code] == "한"
+
+
+def test_the_fonts_are_read_once_a_process(monkeypatch):
+    read = []
+    begin = Typeface.__init__
+    monkeypatch.setattr(Typeface, "__init__", lambda face, name: (read.append(name), begin(face, name))[1])
+    typeface.cache_clear()
+    forget_words()
+    for _ in range(3):
+        set_lines([Span("hej שלום 中文 한", BODY)], 300)
+        forget_words()
+    assert sorted(read) == sorted({LATIN, *FALLBACKS})
+
+
+def test_words_can_be_forgotten():
+    set_lines([Span("hemligt", BODY)], 300)
+    forget_words()
+    from desktop.reports import lines, shaping
+
+    assert lines._remembered.cache_info().currsize == 0
+    assert shaping._remembered.cache_info().currsize == 0
