@@ -4,6 +4,7 @@ What is wrong in one place is left in the value as a ``Doubled`` or an ``UNREADA
 can say where; what is wrong with the whole is refused here.
 """
 
+import codecs
 import json
 import math
 import re
@@ -47,7 +48,7 @@ def read_json(data: bytes) -> Any:
         raise ArchiveRefused(Refusal(Rule.FILE_TOO_DEEP, about={"limit": DEEPEST}))
     try:
         return json.loads(
-            data.decode("utf-8-sig"),
+            data.removeprefix(codecs.BOM_UTF8).decode(),
             object_pairs_hook=_object,
             parse_int=_whole,
             parse_float=_broken,
