@@ -15,9 +15,19 @@ from pathlib import Path
 
 from desktop.domain.errors import EnvironmentFailed, Failure
 
+if sys.platform == "win32":  # pragma: no cover (one system a run)
+    _DRIVE_SYNC = None
+else:
+    import fcntl
+
+    _DRIVE_SYNC: int | None = getattr(fcntl, "F_FULLFSYNC", None)
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
-_PATIENCE_SECONDS = 5.0 if sys.platform == "win32" else 0.0
+POSIX = sys.platform != "win32"
+"""Whether files have modes, and a folder can be flushed; Windows has access lists, and NTFS journals names.
+"""
+_PATIENCE_SECONDS = 0.0 if POSIX else 5.0
 """A virus scanner holds a fresh file for a moment on Windows; elsewhere a refusal is a refusal."""
 
 _BY_ERRNO = {
@@ -61,8 +71,18 @@ def make_private_folder(folder: Path) -> None:
             raise
         if any(folder.iterdir()):
             return
-    if sys.platform != "win32":
-        folder.chmod(PRIVATE_FOLDER)
+    narrow(folder, PRIVATE_FOLDER)
+
+
+def narrow(path: Path, mode: int = PRIVATE_FILE) -> None:
+    """Leaves a file or folder to its owner alone. Raises ``OSError``."""
+    if POSIX:
+        path.chmod(mode)
+
+
+def open_to_others(path: Path) -> bool:
+    """Whether the mode lets others than the owner in. Raises ``OSError``."""
+    return POSIX and bool(path.stat().st_mode & 0o077)
 
 
 def create_private(path: Path) -> int:
@@ -71,8 +91,7 @@ def create_private(path: Path) -> int:
     """
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, PRIVATE_FILE)
-    if sys.platform != "win32":
-        os.fchmod(descriptor, PRIVATE_FILE)
+    narrow(path)
     return descriptor
 
 
@@ -121,20 +140,18 @@ def move_over(
 
 
 def sync(descriptor: int) -> None:
-    """Flushes a file to the disk itself; macOS's fsync stops at the drive's own memory, so it gets its own
+    """Flushes a file to the disk itself; macOS's fsync stops at the drive's own memory and has another
     call.
     """
-    if sys.platform == "darwin":
-        import fcntl
-
-        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-    else:
+    if _DRIVE_SYNC is None:
         os.fsync(descriptor)
+    else:
+        fcntl.fcntl(descriptor, _DRIVE_SYNC)
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes a rename in ``folder`` durable. Windows cannot, and does not need to: NTFS journals names."""
-    if sys.platform == "win32":
+    """Makes a rename in ``folder`` durable. Raises ``OSError``."""
+    if not POSIX:
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:

@@ -1,14 +1,13 @@
 """Refuses in clear words what is not this program's vault, and never changes a byte of what it refuses."""
 
 import os
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import EnvironmentFailed, Failure
-from desktop.services.whole_files import PRIVATE_FILE, PRIVATE_FOLDER, os_faults
+from desktop.services.whole_files import PRIVATE_FOLDER, narrow, os_faults
 from desktop.storage import layout
 from desktop.storage.engine import APPLICATION_ID, PAGE_BYTES, connect_untouched
 from desktop.storage.faults import storage_faults
@@ -87,15 +86,13 @@ def examine(path: Path, key: DataKey) -> int:
 
 
 def _narrow(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
+    """Does what the computer allows; what is left open is told by ``integrity.check``."""
     path = layout.vault_path(folder)
-    files = (path, *layout.beside(path), *(folder / name for name in layout.KEYS))
     with suppress(OSError):
-        folder.chmod(PRIVATE_FOLDER)
-    for file in files:
+        narrow(folder, PRIVATE_FOLDER)
+    for file in (path, *layout.beside(path), *(folder / name for name in layout.KEYS)):
         with suppress(OSError):
-            file.chmod(PRIVATE_FILE)
+            narrow(file)
 
 
 def _has_log(path: Path) -> bool:

@@ -2,13 +2,13 @@
 backups.
 """
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import EnvironmentFailed
 from desktop.domain.progress import Progress, no_progress
+from desktop.services.whole_files import open_to_others
 from desktop.storage import backup_file, backups, key_file, layout
 from desktop.storage.database_checks import Finding, Trouble, counts, findings_in
 from desktop.storage.engine import connect
@@ -80,11 +80,9 @@ def _keys(folder: Path, key: DataKey) -> Iterator[Finding]:
 
 def _permissions(folder: Path) -> Iterator[Finding]:
     """On Windows the folder's access list decides (``system/permissions.py``)."""
-    if sys.platform == "win32":
-        return
     vault = layout.vault_path(folder)
     for path in (folder, vault, *layout.beside(vault), *(folder / name for name in layout.KEYS)):
-        if path.exists() and path.stat().st_mode & 0o077:
+        if path.exists() and open_to_others(path):
             yield Finding(Trouble.READABLE_BY_OTHERS, {"name": path.name})
 
 

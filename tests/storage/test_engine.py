@@ -191,3 +191,13 @@ def test_unlocking_imports_neither_sqlalchemy_nor_the_cipher_of_the_slots(checko
         "assert not heavy, heavy\n"
     )
     subprocess.run([sys.executable, "-c", script], cwd=checkout, check=True)
+
+
+def test_a_database_without_a_log_is_given_one(tmp_path: Path, key: DataKey) -> None:
+    (tmp_path / "other.db").touch()
+    made = engine.connect_new(tmp_path / "other.db", key)
+    made.execute("CREATE TABLE things (id)")
+    made.close()
+    connection = connect(tmp_path / "other.db", key)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
