@@ -54,6 +54,14 @@ class Appearance(QObject):
         if before != settings:
             self._dress()
 
+    def undress(self) -> None:
+        """Let go of the application: nothing is dressed from here any more."""
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.disconnect(self._dress)
+        hints.accessibility().contrastPreferenceChanged.disconnect(self._dress)
+        self._qt_words.fall_silent()
+        self.deleteLater()
+
     def _speak(self, spoken: Language) -> None:
         set_language(spoken)
         self._qt_words.speak(spoken)

@@ -50,10 +50,14 @@ class QtWords:
         self._app = app
         self._installed: list[QTranslator] = []
 
-    def speak(self, language: Language) -> None:
-        """Make Qt's own texts Swedish or English."""
+    def fall_silent(self) -> None:
+        """Give Qt its English back."""
         while self._installed:
             self._app.removeTranslator(self._installed.pop())
+
+    def speak(self, language: Language) -> None:
+        """Make Qt's own texts Swedish or English."""
+        self.fall_silent()
         if language == "sv":
             catalogue = QTranslator(self._app)
             catalogue.load("qtbase_sv", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -117,7 +117,7 @@ class _Row(QStyledItemDelegate):
             return
         area = QRectF(option.rect).adjusted(0, 1, 0, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look().colour("selected" if chosen else "line"))
+        painter.setBrush(look().colour("selected" if chosen else "window"))
         painter.drawRoundedRect(area, RADIUS, RADIUS)
         if chosen:
             painter.setBrush(look().colour("accent"))

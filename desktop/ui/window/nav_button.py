@@ -94,7 +94,7 @@ class NavButton(QAbstractButton):
             if self.isDown()
             else "selected"
             if self.isChecked()
-            else "line"
+            else "window"
             if hovered
             else None
         )

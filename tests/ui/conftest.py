@@ -1,0 +1,36 @@
+"""What every test of the window needs: the look, and the language back as it was."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.presenters import wording
+from desktop.ui.presenters.settings import Settings, ThemeMode
+from desktop.ui.theme.appearance import Appearance
+from tests.ui.layout import LongerWords, Worn
+
+
+@pytest.fixture
+def dressed(qapp: QApplication, checkout: Path) -> Iterator[Appearance]:
+    """The application in Swedish, light, at 100 %."""
+    wording.set_language("sv", checkout / "resources" / "translations")
+    appearance = Appearance(qapp, checkout / "resources" / "icons", Settings("sv", ThemeMode.LIGHT))
+    yield appearance
+    appearance.apply(Settings("sv", ThemeMode.LIGHT))
+    appearance.undress()
+    wording.set_language("sv")
+
+
+@pytest.fixture
+def wear(dressed: Appearance) -> Callable[[Worn], Appearance]:
+    """Puts the application into one appearance."""
+
+    def put_on(worn: Worn) -> Appearance:
+        dressed.apply(worn.settings())
+        if worn.language == "long":
+            wording.speak(LongerWords())
+        return dressed
+
+    return put_on

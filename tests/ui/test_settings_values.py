@@ -1,0 +1,28 @@
+"""Choices survive being written and read; nonsense in the file falls back one choice at a time."""
+
+import pytest
+
+from desktop.ui.presenters.settings import Motion, Settings, ThemeMode, as_values, settings_from
+
+
+def test_what_is_written_is_read_back() -> None:
+    chosen = Settings("en", ThemeMode.DARK, 150, Motion.REDUCED)
+    assert settings_from(as_values(chosen)) == chosen
+    assert settings_from(as_values(Settings())) == Settings()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{}, {"theme": 3, "language": "xx", "text_percent": "big", "motion": None}, {"text_percent": True}],
+)
+def test_nonsense_keeps_the_defaults(values) -> None:
+    assert settings_from(values) == Settings()
+
+
+def test_one_bad_value_leaves_the_others() -> None:
+    assert settings_from({"theme": "dark", "language": []}) == Settings(theme=ThemeMode.DARK)
+
+
+@pytest.mark.parametrize(("written", "read"), [(10, 90), (90, 90), (135, 135), (900, 200)])
+def test_text_size_stays_between_90_and_200(written, read) -> None:
+    assert settings_from({"text_percent": written}).text_percent == read
