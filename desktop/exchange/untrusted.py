@@ -9,8 +9,8 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 from desktop.domain.errors import Rule
@@ -50,25 +50,23 @@ def read_untrusted(
 
     ``progress`` is told tenths of seconds used and allowed; what it raises ends the child. Raises ``ArchiveRefused``.
     """
-    with _child(command) as process:
-        answer = _answer(process, data, progress, seconds)
+    with _child(command) as process, ThreadPoolExecutor(max_workers=1) as thread:
+        try:
+            answer = _answer(thread.submit(process.communicate, data), progress, seconds)
+        finally:
+            process.kill()  # ends the thread too
     if answer.startswith(child.TAKEN):
         return read_archive(answer[1:])
     raise ArchiveRefused(*_refusals(answer))
 
 
-def _answer(process: "subprocess.Popen[bytes]", data: bytes, progress: Progress, seconds: float) -> bytes:
+def _answer(talk: "Future[tuple[bytes, bytes]]", progress: Progress, seconds: float) -> bytes:
     started = time.monotonic()
-    sent: bytes | None = data
-    while True:
-        used = time.monotonic() - started
-        if used > seconds:
-            raise ArchiveRefused(Refusal(Rule.FILE_TOO_SLOW, about={"seconds": int(seconds)}))
+    while (used := time.monotonic() - started) <= seconds:
         progress(int(used * 10), int(seconds * 10))
-        try:
-            return process.communicate(sent, timeout=_GLANCE_SECONDS)[0]
-        except subprocess.TimeoutExpired:
-            sent = None
+        if wait([talk], timeout=_GLANCE_SECONDS).done:
+            return talk.result()[0]
+    raise ArchiveRefused(Refusal(Rule.FILE_TOO_SLOW, about={"seconds": int(seconds)}))
 
 
 def _refusals(answer: bytes) -> list[Refusal]:
@@ -78,9 +76,8 @@ def _refusals(answer: bytes) -> list[Refusal]:
     return child.refusals_from(answer[1:])
 
 
-@contextmanager
-def _child(command: Sequence[str]) -> Iterator["subprocess.Popen[bytes]"]:
-    process = subprocess.Popen(  # noqa: S603 - this program's own code, no shell, nothing of the file in the command
+def _child(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 - this program's own code, no shell, nothing of the file in the command
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -89,11 +86,6 @@ def _child(command: Sequence[str]) -> Iterator["subprocess.Popen[bytes]"]:
         cwd=_ROOT,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    with process:
-        try:
-            yield process
-        finally:
-            process.kill()
 
 
 def _environment() -> dict[str, str]:

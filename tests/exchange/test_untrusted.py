@@ -56,6 +56,11 @@ def test_what_a_child_says_is_not_believed():
     assert rule(EXAMPLE, command=python('print(\'A{"format":"evil"}\')')) is Rule.FILE_NOT_ARCHIVE
 
 
+def test_a_child_that_is_slow_to_begin_gets_the_whole_file():
+    code = "import sys, time; time.sleep(0.3); print(f'A{len(sys.stdin.buffer.read())}')"
+    assert rule(b"x" * 3_000_000, command=python(code)) is Rule.FILE_NOT_ARCHIVE
+
+
 def test_cancelling_ends_the_child():
     calls = []
 
