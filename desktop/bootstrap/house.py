@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap.front_door import FrontDoor
 from desktop.bootstrap.housekeeping import HouseKeeper
-from desktop.domain.errors import EnvironmentFailed
+from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.services.session import Session
 from desktop.system.settings_file import StoredSettings
 from desktop.ui.jobs import JobRunner
@@ -57,7 +57,7 @@ class House(QObject):
         try:
             found = self._door.found()
         except EnvironmentFailed as error:
-            self._stand_at(self._screens.closed(self._door, sentences.failed(error)))
+            self._stand_at(self._screens.closed(sentences.failed(error)))
             return
         if found is Found.NOT_LOCKED:
             self.window.show_chrome(shown=True)
@@ -90,7 +90,12 @@ class House(QObject):
     def _told_at_start(self, error: Exception | None) -> None:
         if isinstance(error, EnvironmentFailed):
             self.window.show_chrome(shown=False)
-            self._stand_at(self._screens.closed(self._door, sentences.failed(error)))
+            damaged = error.failure is Failure.VAULT_DAMAGED
+            self._stand_at(
+                self._screens.lock(self._door, Found.VAULT_LOST)
+                if damaged
+                else self._screens.closed(sentences.failed(error))
+            )
 
     def _enter(self, session: Session) -> None:
         self._end_door()

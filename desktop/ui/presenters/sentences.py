@@ -24,6 +24,21 @@ def undoable(name: str) -> str:
     return _done()[name]
 
 
+def passphrases_differ() -> str:
+    """Two passphrases that should be the same are not."""
+    return broken(RuleBroken(Rule.PASSPHRASES_DIFFER))
+
+
+def group_differs(group: int) -> str:
+    """A group of the recovery code that was typed back is not what stands on the sheet (counted from 1)."""
+    return tr("Grupp {group} stämmer inte med bladet. Titta en gång till.").format(group=group)
+
+
+def try_later(seconds: int) -> str:
+    """How long the lock waits after wrong tries."""
+    return failed(EnvironmentFailed(Failure.TRY_LATER, seconds=seconds))
+
+
 class _Facts(dict[str, Fact]):
     """A fact that the code did not give becomes an ellipsis rather than a second error on top of the first."""
 

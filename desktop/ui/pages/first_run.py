@@ -1,0 +1,300 @@
+"""The first five minutes, one question at a time."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.presenters.door import Beginning
+from desktop.ui.presenters.first_run import ASKED_GROUPS, FirstRunState, Step
+from desktop.ui.presenters.wording import tr
+from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
+from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.card import CardPage
+from desktop.ui.widgets.field import FieldError, LineField, SecretField, TextField
+from desktop.ui.widgets.text import Text
+
+_GROUPS_ACROSS = 4
+
+
+class FirstRunPage(CardPage):
+    """Shows one step at a time; every signal is an answer."""
+
+    language_chosen = Signal(str)
+    passphrase_chosen = Signal(str, str)
+    left_unlocked = Signal()
+    suggestion_asked = Signal()
+    went_back = Signal()
+    sheet_path_chosen = Signal(object)
+    sheet_confirmed = Signal(str, str)
+    sheet_skipped = Signal()
+    team_pasted = Signal(str, str)
+    begun = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = FirstRunState()
+        self._shown_step: Step | None = None
+        self.where = Text("", TextRole.CAPTION, "text2")
+        self.heading = Text("", TextRole.H1)
+        self.words = Text("", TextRole.BODY, "text2")
+        self.error = FieldError()
+        self.column.addWidget(self.where)
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self.words)
+        self._steps = {
+            Step.LANGUAGE: self._language_step(),
+            Step.PASSPHRASE: self._passphrase_step(),
+            Step.SHEET: self._sheet_step(),
+            Step.TEAM: self._team_step(),
+            Step.START: self._start_step(),
+        }
+        for part in self._steps.values():
+            self.column.addWidget(part)
+        self.column.addWidget(self.error)
+        self.retranslate()
+
+    def show_state(self, state: FirstRunState) -> None:
+        """Show the step, what is under way and what was wrong."""
+        self._state = state
+        for step, part in self._steps.items():
+            part.setVisible(step is state.step)
+        self.error.say(state.sentence)
+        self._show_code(state.code)
+        self._show_people(state)
+        for button in (self.lock, self.leave_unlocked, self.suggest, self.back, self.save, self.confirm):
+            button.setEnabled(not state.busy)
+        self.skip.setVisible(not state.locked)
+        self._say_words()
+        if state.step is not self._shown_step:
+            self._shown_step = state.step
+            self.first_control().setFocus()
+
+    def show_suggestion(self, passphrase: str) -> None:
+        """Put a suggested passphrase into both fields, readable."""
+        self.reveal.setChecked(True)
+        self.passphrase.show_text(passphrase)
+        self.again.show_text(passphrase)
+
+    def first_control(self) -> QWidget:
+        """Where the caret begins on the step that is shown."""
+        return {
+            Step.LANGUAGE: self.swedish,
+            Step.PASSPHRASE: self.passphrase.entry,
+            Step.SHEET: self.save,
+            Step.TEAM: self.manager.entry,
+            Step.START: self.prepare,
+        }[self._state.step]
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self.passphrase.set_words(
+            tr("Lösenfras"), tr("Minst 12 tecken. Några ord som inte hör ihop är lätta att minnas.")
+        )
+        self.again.set_words(tr("Samma en gång till"))
+        self.reveal.setText(tr("Visa"))
+        self.suggest.set_words(tr("Föreslå sex ord"))
+        self.lock.set_words(tr("Lås med lösenfrasen"))
+        self.leave_unlocked.set_words(tr("Fortsätt utan lösenfras"))
+        self.unlocked_means.setText(
+            tr("Utan lösenfras är anteckningarna inte låsta: den som använder din dator kan läsa dem.")
+        )
+        self.back.set_words(tr("Tillbaka"))
+        self.save.set_words(tr("Spara bladet som PDF …"))
+        self.saved.setText(tr("Bladet är sparat. Skriv ut det och lägg det på ett säkert ställe."))
+        first, second = ASKED_GROUPS
+        self.group_one.set_words(tr("Grupp {number}").format(number=first))
+        self.group_two.set_words(tr("Grupp {number}").format(number=second))
+        self.confirm.set_words(tr("Klart med bladet"))
+        self.skip.set_words(tr("Hoppa över"))
+        self.manager.set_words(tr("Vad heter du?"), tr("Förnamnet räcker. Det står på papperet ni delar."))
+        self.names.set_words(tr("Ditt team"), tr("Ett namn per rad. Klistra gärna in en lista."))
+        self.go_on.set_words(tr("Fortsätt"))
+        self.whom.setAccessibleName(tr("Med vem?"))
+        self.whom_label.setText(tr("Med vem?"))
+        self.prepare.set_words(tr("Förbered ett samtal"))
+        self.look.set_words(tr("Gå till I dag"))
+        self._say_words()
+
+    def _language_step(self) -> QWidget:
+        part, column = _part()
+        self.swedish = Button("Svenska", ButtonKind.PRIMARY)
+        self.english = Button("English", ButtonKind.PRIMARY)
+        self.swedish.clicked.connect(partial(self.language_chosen.emit, "sv"))
+        self.english.clicked.connect(partial(self.language_chosen.emit, "en"))
+        column.addLayout(_across(self.swedish, self.english))
+        return part
+
+    def _passphrase_step(self) -> QWidget:
+        part, column = _part()
+        self.passphrase, self.again = SecretField(""), SecretField("")
+        self.reveal = QCheckBox()
+        self.suggest = Button("", ButtonKind.LINK)
+        self.lock = Button("", ButtonKind.PRIMARY)
+        self.leave_unlocked = Button("")
+        self.unlocked_means = Text("", TextRole.CAPTION, "text2")
+        self.back = Button("", ButtonKind.LINK)
+        column.addWidget(self.passphrase)
+        column.addWidget(self.again)
+        column.addLayout(_across(self.reveal, self.suggest))
+        column.addLayout(_across(self.lock))
+        column.addSpacing(GAP)
+        column.addLayout(_across(self.leave_unlocked))
+        column.addWidget(self.unlocked_means)
+        column.addLayout(_across(self.back))
+        self.passphrase.committed.connect(self.again.focus)
+        self.again.committed.connect(self._lock)
+        self.reveal.toggled.connect(self._reveal)
+        self.suggest.clicked.connect(self.suggestion_asked)
+        self.lock.clicked.connect(self._lock)
+        self.leave_unlocked.clicked.connect(self.left_unlocked)
+        self.back.clicked.connect(self.went_back)
+        return part
+
+    def _sheet_step(self) -> QWidget:
+        part, column = _part()
+        self._code = QGridLayout()
+        self._code.setSpacing(GAP_SMALL)
+        self._groups: list[Text] = []
+        self.save = Button("", drawing="file-down")
+        self.saved = Text("", TextRole.CAPTION, "text2")
+        self.group_one, self.group_two = LineField("", limit=12), LineField("", limit=12)
+        self.confirm = Button("", ButtonKind.PRIMARY)
+        self.skip = Button("", ButtonKind.LINK)
+        column.addLayout(self._code)
+        column.addLayout(_across(self.save))
+        column.addWidget(self.saved)
+        self.ask = Text("", TextRole.BODY)
+        column.addWidget(self.ask)
+        column.addLayout(_across(self.group_one, self.group_two))
+        column.addLayout(_across(self.confirm, self.skip))
+        self.save.clicked.connect(self._choose_path)
+        self.group_one.committed.connect(self.group_two.focus)
+        self.group_two.committed.connect(self._confirm)
+        self.confirm.clicked.connect(self._confirm)
+        self.skip.clicked.connect(self.sheet_skipped)
+        return part
+
+    def _team_step(self) -> QWidget:
+        part, column = _part()
+        self.manager = LineField("")
+        self.names = TextField("", lines=6)
+        self.go_on = Button("", ButtonKind.PRIMARY)
+        column.addWidget(self.manager)
+        column.addWidget(self.names)
+        column.addLayout(_across(self.go_on))
+        self.manager.committed.connect(self.names.focus)
+        self.go_on.clicked.connect(self._paste_team)
+        return part
+
+    def _start_step(self) -> QWidget:
+        part, column = _part()
+        self.whom_label = Text("", TextRole.BODY_STRONG)
+        self.whom = QComboBox()
+        self.prepare = Button("", ButtonKind.PRIMARY, "notebook-pen")
+        self.look = Button("")
+        column.addWidget(self.whom_label)
+        column.addWidget(self.whom)
+        column.addLayout(_across(self.prepare, self.look))
+        self.prepare.clicked.connect(self._prepare)
+        self.look.clicked.connect(partial(self.begun.emit, Beginning.JUST_START, None))
+        return part
+
+    def _say_words(self) -> None:
+        step = self._state.step
+        headings = {
+            Step.LANGUAGE: ("Välkommen till Vardag · Welcome to Vardag", "Välj språk. · Choose a language."),
+            Step.PASSPHRASE: (
+                tr("Lås det du skriver"),
+                tr("Allt sparas krypterat på den här datorn. Ingen annan kommer åt det utan lösenfrasen."),
+            ),
+            Step.SHEET: (
+                tr("Ditt återställningsblad"),
+                tr(
+                    "Glömmer du både lösenfrasen och bladet kan ingen läsa innehållet, inte heller vi. "
+                    "Spara bladet nu och skriv ut det."
+                ),
+            ),
+            Step.TEAM: (
+                tr("Ditt team"),
+                tr(
+                    "Anteckningar om medarbetare omfattas av lagen om personuppgifter. Skriv så att de kan läsa det."
+                ),
+            ),
+            Step.START: (tr("Klart att börja"), tr("Ett samtal i taget räcker. Mallen finns klar.")),
+        }
+        heading, words = headings[step]
+        self.where.setText(tr("Steg {step} av {steps}").format(step=step + 1, steps=len(Step)))
+        self.heading.setText(heading)
+        self.words.setText(words)
+        self.saved.setVisible(self._state.sheet_saved)
+        self.ask.setText(tr("Skriv två av grupperna från bladet, så vet du att det stämmer."))
+        self.lock.set_words(tr("Ett ögonblick …") if self._state.busy else tr("Lås med lösenfrasen"))
+
+    def _show_code(self, code: tuple[str, ...]) -> None:
+        if [text.text() for text in self._groups] == list(code):
+            return
+        while self._groups:
+            self._groups.pop().deleteLater()
+        for number, group in enumerate(code):
+            text = Text(group, TextRole.H3)
+            text.setAccessibleName(tr("Grupp {number}").format(number=number + 1) + f": {group}")
+            self._code.addWidget(text, number // _GROUPS_ACROSS, number % _GROUPS_ACROSS)
+            self._groups.append(text)
+
+    def _show_people(self, state: FirstRunState) -> None:
+        if self.whom.count() != len(state.people):
+            self.whom.clear()
+            for person in state.people:
+                self.whom.addItem(person.name, person.id)
+        for part in (self.whom, self.whom_label, self.prepare):
+            part.setVisible(bool(state.people))
+
+    def _lock(self) -> None:
+        self.passphrase_chosen.emit(self.passphrase.text(), self.again.text())
+
+    def _confirm(self) -> None:
+        self.sheet_confirmed.emit(self.group_one.text(), self.group_two.text())
+
+    def _paste_team(self) -> None:
+        self.team_pasted.emit(self.manager.text(), self.names.text())
+
+    def _prepare(self) -> None:
+        self.begun.emit(Beginning.PREPARE, self.whom.currentData())
+
+    def _choose_path(self) -> None:
+        name = tr("Vardag återställningsblad") + ".pdf"
+        path, _ = QFileDialog.getSaveFileName(self, tr("Spara bladet"), name, "PDF (*.pdf)")
+        if path:
+            self.sheet_path_chosen.emit(Path(path))
+
+    def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        for field in (self.passphrase, self.again):
+            field.reveal(shown=shown)
+
+
+def _part() -> tuple[QWidget, QVBoxLayout]:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP_WIDE)
+    return part, column
+
+
+def _across(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for widget in widgets:
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    return row

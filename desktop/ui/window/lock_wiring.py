@@ -1,0 +1,33 @@
+"""Connects the lock and the closed door with those who decide."""
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.pages.closed import ClosedPage
+from desktop.ui.pages.lock import LockPage
+from desktop.ui.presenters.door import Door, Found
+from desktop.ui.presenters.lock import LockPresenter
+from desktop.ui.window.wired import Wired, nothing
+
+
+def wire_lock(door: Door, found: Found) -> Wired:
+    """The lock page."""
+    presenter = LockPresenter(door, found)
+    page = LockPage()
+    page.unlock_requested.connect(presenter.unlock)
+    page.code_entered.connect(presenter.enter_code)
+    page.passphrase_chosen.connect(presenter.choose)
+    page.backup_chosen.connect(presenter.bring_back)
+    page.code_asked.connect(presenter.use_code)
+    page.passphrase_asked.connect(presenter.use_passphrase)
+    page.backups_asked.connect(presenter.use_backup)
+    page.second_passed.connect(presenter.second_passed)
+    presenter.watch(page.show_state)
+    first = page.passphrase.entry if found is Found.LOCKED else page.code.entry
+    return Wired(page, page.retranslate, presenter.close, focus_first=first)
+
+
+def wire_closed(sentence: str) -> Wired:
+    """The page that says why there is no way in."""
+    page = ClosedPage(sentence)
+    page.quit_asked.connect(QApplication.closeAllWindows)
+    return Wired(page, page.retranslate, nothing, focus_first=page.leave)
