@@ -1,0 +1,128 @@
+"""The dialogue on paper, against the same words through reportlab's own paragraphs with the same fonts.
+
+Alternating runs in one process, medians; the limit is ``performance.md``'s row for PDF (at most 1.5 times the bare
+way, in step with the pages, memory flat). Run it alone with ``python -m benchmarks.pdf``.
+"""
+
+import io
+import json
+import random
+import statistics
+import time
+import tracemalloc
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from desktop.domain.paper import PaperOptions
+from desktop.domain.printable import PrintableAction, PrintableAgreement, PrintableDialogue, PrintableSection
+from desktop.reports.dialogue import dialogue_pdf
+from desktop.reports.typefaces import font_folder
+from desktop.ui.presenters.paper_texts import paper_texts
+
+GOAL = 1.5
+_AT = datetime(2026, 3, 10, 14, tzinfo=UTC)
+_SMALL, _LARGE = 4, 100
+_SENTENCES = (
+    "när leveransen riskerar att bli sen ringer jag kunden samma dag innan de hinner ringa oss och frågar vad som "
+    "behövs för att arbetet ska gå vidare på måndag det är inte så vi har gjort men nu gör vi det"
+)
+
+
+def measure(rounds: int = 7) -> dict[str, float]:
+    """Milliseconds for 4 and 100 pages both ways, their ratios, growth from 4 to 100, and peak memory a page (KiB)."""
+    bare = _bare()
+    found: dict[str, float] = {}
+    for pages in (_SMALL, _LARGE):
+        talk = sample(pages)
+        ours, theirs = _alternating(lambda talk=talk: _paper(talk), lambda talk=talk: bare(talk), rounds)  # type: ignore[misc]
+        found[f"pdf_{pages}_pages_ms"] = ours
+        found[f"bare_platypus_{pages}_pages_ms"] = theirs
+        found[f"ratio_{pages}_pages"] = ours / theirs
+    found["growth"] = found[f"pdf_{_LARGE}_pages_ms"] / found[f"pdf_{_SMALL}_pages_ms"] / (_LARGE / _SMALL)
+    found["peak_kib_a_page"] = _peak(sample(_LARGE)) / 1024 / _LARGE
+    return {name: round(value, 3) for name, value in found.items()}
+
+
+def sample(pages: int) -> PrintableDialogue:
+    """A talk of about that many pages in words as they come: few very often, many seldom."""
+    lot = random.Random(1)
+    common = _SENTENCES.split()
+    rare = [
+        "".join(lot.choice("abdefgiklmnoprstuväåö") for _ in range(lot.randint(4, 11))) for _ in range(4_000)
+    ]
+
+    def paragraph(count: int) -> str:
+        chosen = [lot.choice(common) if lot.random() < 0.6 else lot.choice(rare) for _ in range(count)]
+        return f"{' '.join(chosen).capitalize()}."
+
+    return PrintableDialogue(
+        other="Amir Haddad",
+        manager="Karin Ek",
+        template="Måndagssamtalet",
+        planned_at=_AT,
+        agreements=tuple(PrintableAgreement(paragraph(14), _AT.date()) for _ in range(2)),
+        actions=tuple(PrintableAction("Karin", paragraph(8), date(2026, 3, 13)) for _ in range(4)),
+        sections=tuple(
+            PrintableSection(f"Del {number}", (paragraph(8),), "\n\n".join(paragraph(75) for _ in range(5)))
+            for number in range(pages)
+        ),
+    )
+
+
+def _paper(talk: PrintableDialogue) -> bytes:
+    return dialogue_pdf(talk, paper_texts(), PaperOptions(_AT))
+
+
+def _bare() -> Callable[[PrintableDialogue], bytes]:
+    """Headings, paragraphs and a table, with nothing that the paper does beyond them."""
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
+
+    for weight in ("Regular", "SemiBold", "Italic"):
+        pdfmetrics.registerFont(TTFont(f"Bare{weight}", str(font_folder() / f"SourceSans3-{weight}.ttf")))
+    body = ParagraphStyle("body", fontName="BareRegular", fontSize=10.5, leading=15)
+    head = ParagraphStyle("head", fontName="BareSemiBold", fontSize=13, leading=17)
+    small = ParagraphStyle("small", fontName="BareItalic", fontSize=8.5, leading=12)
+
+    def build(talk: PrintableDialogue) -> bytes:
+        out = io.BytesIO()
+        story: list[Flowable] = [Paragraph(f"{talk.other} &amp; {talk.manager}", head)]
+        story += [Paragraph(agreement.text, body) for agreement in talk.agreements]
+        story.append(
+            Table([[Paragraph(action.owner, body), Paragraph(action.text, body)] for action in talk.actions])
+        )
+        for section in talk.sections:
+            story.append(Paragraph(section.title, head))
+            story += [Paragraph(question, small) for question in section.questions]
+            for text in section.note.split("\n\n"):
+                story += [Paragraph(text, body), Spacer(1, 4)]
+        SimpleDocTemplate(out, initialFontName="BareRegular").build(story)
+        return out.getvalue()
+
+    return build
+
+
+def _alternating(ours: Callable[[], bytes], theirs: Callable[[], bytes], rounds: int) -> tuple[float, float]:
+    """Medians in milliseconds, after one run of each to warm up."""
+    ours(), theirs()
+    taken: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for run, times in zip((ours, theirs), taken, strict=True):
+            started = time.perf_counter()
+            run()
+            times.append((time.perf_counter() - started) * 1000)
+    return statistics.median(taken[0]), statistics.median(taken[1])
+
+
+def _peak(talk: PrintableDialogue) -> float:
+    tracemalloc.start()
+    _paper(talk)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return float(peak)
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(), indent=2))
