@@ -44,7 +44,7 @@ def open_vault(folder: Path, key: DataKey, clock: Clock, progress: Progress = no
 
 def upgrade_new(connection: "Connection") -> None:
     """Gives a database without content every table; no copy is needed."""
-    upgrade(connection, before_migration=nothing)
+    upgrade(connection, before_migration=nothing, steps=STEPS)
 
 
 def _bring_forward(folder: Path, key: DataKey, clock: Clock, progress: Progress) -> None:
@@ -53,7 +53,7 @@ def _bring_forward(folder: Path, key: DataKey, clock: Clock, progress: Progress)
 
     connection = connect(vault_path(folder), key)
     try:
-        upgrade(connection, before_migration=copy_first, progress=progress)
+        upgrade(connection, before_migration=copy_first, progress=progress, steps=STEPS)
     finally:
         connection.close()
 

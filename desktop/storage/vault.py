@@ -81,18 +81,19 @@ class OpenVault:
     @contextmanager
     def print_read(self) -> Iterator[PaperReader]:
         """A snapshot on a read-only connection whose authorizer refuses every private table."""
+        self._must_be_open()
         with storage_faults(self.path):
             if self._paper_engine is None:
                 self._paper_engine = open_engine(self.path, self._key, read_only=True)
             connection = self._paper_engine.connect()
+        reader = PaperReader(connection)
         try:
             with storage_faults(self.path):
                 guard(_driver(connection), TABLES)
                 connection.begin()
-            reader = PaperReader(connection)
             yield reader
-            reader.end()
         finally:
+            reader.end()
             connection.close()
 
     def close(self) -> None:
@@ -103,9 +104,12 @@ class OpenVault:
         if self._paper_engine is not None:
             self._paper_engine.dispose()
 
-    def _begin(self, how: str) -> Connection:
+    def _must_be_open(self) -> None:
         if self._closed:
             raise Misuse("used after it was closed")
+
+    def _begin(self, how: str) -> Connection:
+        self._must_be_open()
         with storage_faults(self.path):
             if self._connection is None:
                 self._connection = self._engine.connect()

@@ -77,7 +77,7 @@ def test_the_guard_holds_on_a_connection_that_could_write(vault):
     connection = connect(vault.path, KEY)
     guard(connection, TABLES)
     for statement in ASKED.values():
-        with pytest.raises(Exception, match="prohibited|not authorized|no such table: sqlite_dbpage"):
+        with pytest.raises(Exception, match=r"prohibited|not authorized|no such table: sqlite_dbpage"):
             connection.execute(statement).fetchall()
     assert connection.execute("SELECT name FROM team").fetchall()
     connection.close()

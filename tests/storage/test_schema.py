@@ -102,6 +102,6 @@ def test_the_database_refuses_what_no_record_can_be(database, table, column, val
         values["state"] = "own"
     names, marks = ", ".join(f'"{name}"' for name in values), ", ".join("?" for _ in values)
     insert = f"INSERT INTO {table} ({names}) VALUES ({marks})"
-    with pytest.raises(Exception, match="constraint|cannot store"):
+    with pytest.raises(Exception, match=r"constraint|cannot store"):
         database.execute(insert, tuple((values | {column: value}).values()))
     database.execute(insert, tuple(values.values()))
