@@ -31,6 +31,7 @@ def ensure(*, dev: bool = False) -> None:
         say("setting_up" if fresh else "refreshing")
         STAMP.unlink(missing_ok=True)
         if fresh:
+            _step_outside()
             _make()
         _install(DEV_LOCK if dev else RUNTIME_LOCK)
         _link_checkout()
