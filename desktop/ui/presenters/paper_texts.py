@@ -48,7 +48,7 @@ def paper_texts() -> PaperTexts:
             question=tr("Frågan"),
             reply=tr("Svaret"),
         ),
-        between=_pair(tr("{one} och {other}")),
+        between=_pair(tr("{one} & {other}")),
         since=_with(tr("sedan {text}")),
         done_on=_with(tr("klart {text}")),
         planned=_with(tr("Planerat till {text}")),
@@ -171,7 +171,10 @@ def _states() -> StateTexts:
             MarkKind.EFFECT: tr("Effekt"),
             MarkKind.TALKED_ABOUT: tr("Pratat om"),
         },
-        effect={EffectState.NOTED: trc("effekt", "Noterad"), EffectState.CONFIRMED: trc("effekt", "Bekräftad")},
+        effect={
+            EffectState.NOTED: trc("effekt", "Noterad"),
+            EffectState.CONFIRMED: trc("effekt", "Bekräftad"),
+        },
         note_line={
             LineKind.ACTION: tr("Åtagande"),
             LineKind.AGREEMENT: tr("Överenskommelse"),
