@@ -41,7 +41,7 @@ def ensure(*, dev: bool = False) -> None:
 def _here() -> dict[str, str]:
     return {
         "python": ".".join(map(str, sys.version_info[:2])),
-        "base": str(Path(getattr(sys, "_base_executable", sys.executable)).resolve()),
+        "base": str(Path(_base()).resolve()),
         "root": str(ROOT),
     }
 
@@ -72,13 +72,21 @@ def _write_stamp(*, dev: bool) -> None:
     almost.replace(STAMP)
 
 
+def _base() -> str:
+    """The Python that environments are made from, also when this one runs inside an environment."""
+    return str(getattr(sys, "_base_executable", sys.executable))
+
+
+def _step_outside() -> None:
+    """Windows does not let go of the files of a running Python: there the one outside takes over."""
+    if WINDOWS and Path(sys.prefix).resolve() == VENV:
+        sys.exit(subprocess.run([_base(), "-I", str(ROOT / "tasks"), *sys.argv[1:]], check=False).returncode)
+
+
 def _make() -> None:
     shutil.rmtree(VENV, ignore_errors=True)
-    base = getattr(sys, "_base_executable", sys.executable)
-    made = subprocess.run(
-        [base, "-I", "-m", "venv", "--clear", str(VENV)], stdout=subprocess.DEVNULL, check=False
-    )
-    if made.returncode:
+    making = [_base(), "-I", "-m", "venv", "--clear", str(VENV)]
+    if subprocess.run(making, stdout=subprocess.DEVNULL, check=False).returncode:
         stop("venv_failed", place=str(VENV))
 
 
