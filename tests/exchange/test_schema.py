@@ -102,3 +102,13 @@ def test_reader_and_schema_agree_on_every_key(path, item):
         except ArchiveRefused as refused:
             taken = all(found.rule is Rule.ID_TWICE for found in refused.refusals)
         assert VALIDATOR.is_valid(value) == taken, wrong
+
+
+@pytest.mark.parametrize("sign", [*map(chr, range(0xA1))], ids=lambda sign: f"{ord(sign):02x}")
+def test_reader_and_schema_agree_on_every_control_character(sign):
+    value = planted("dialogues[0].sections[0].note", f"a{sign}b")
+    try:
+        taken = bool(content_from(value))
+    except ArchiveRefused:
+        taken = False
+    assert VALIDATOR.is_valid(value) == taken
