@@ -81,4 +81,4 @@ def _first_line(path: Path) -> str:
     try:
         return raw.decode("utf-8-sig").splitlines()[0]
     except (UnicodeDecodeError, IndexError):
-        raise RuleBroken(Rule.PASSPHRASE_SHORT, limit=12) from None
+        raise RuleBroken(Rule.PASSPHRASE_SHORT, minimum=12) from None

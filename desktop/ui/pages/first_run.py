@@ -69,7 +69,7 @@ class FirstRunPage(CardPage):
         self._state = state
         for step, part in self._steps.items():
             part.setVisible(step is state.step)
-        self.error.say(state.sentence)
+        self._say_error(state)
         self._show_code(state.code)
         self._show_people(state)
         for button in (self.lock, self.leave_unlocked, self.suggest, self.back, self.save, self.confirm):
@@ -79,6 +79,12 @@ class FirstRunPage(CardPage):
         if state.step is not self._shown_step:
             self._shown_step = state.step
             self.first_control().setFocus()
+
+    def _say_error(self, state: FirstRunState) -> None:
+        at = {Step.PASSPHRASE: self.again, Step.SHEET: self.group_two, Step.TEAM: self.names}
+        for step, field in at.items():
+            field.say_error(state.sentence if step is state.step else "")
+        self.error.say("" if state.step in at else state.sentence)
 
     def show_suggestion(self, passphrase: str) -> None:
         """Put a suggested passphrase into both fields, readable."""
@@ -165,7 +171,7 @@ class FirstRunPage(CardPage):
         part, column = _part()
         self._code = QGridLayout()
         self._code.setSpacing(GAP_SMALL)
-        self._groups: list[Text] = []
+        self._shown_code: tuple[str, ...] = ()
         self.save = Button("", drawing="file-down")
         self.saved = Text("", TextRole.CAPTION, "text2")
         self.group_one, self.group_two = LineField("", limit=12), LineField("", limit=12)
@@ -242,15 +248,13 @@ class FirstRunPage(CardPage):
         self.lock.set_words(tr("Ett ögonblick …") if self._state.busy else tr("Lås med lösenfrasen"))
 
     def _show_code(self, code: tuple[str, ...]) -> None:
-        if [text.text() for text in self._groups] == list(code):
+        if self._shown_code == code:
             return
-        while self._groups:
-            self._groups.pop().deleteLater()
-        for number, group in enumerate(code):
-            text = Text(group, TextRole.H3)
-            text.setAccessibleName(tr("Grupp {number}").format(number=number + 1) + f": {group}")
-            self._code.addWidget(text, number // _GROUPS_ACROSS, number % _GROUPS_ACROSS)
-            self._groups.append(text)
+        self._shown_code = code
+        while (item := self._code.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for place, group in enumerate(code):
+            self._code.addWidget(_group(place + 1, group), place // _GROUPS_ACROSS, place % _GROUPS_ACROSS)
 
     def _show_people(self, state: FirstRunState) -> None:
         if self.whom.count() != len(state.people):
@@ -281,6 +285,17 @@ class FirstRunPage(CardPage):
     def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         for field in (self.passphrase, self.again):
             field.reveal(shown=shown)
+
+
+def _group(number: int, group: str) -> QWidget:
+    """One group of the code with its number, read out as one thing."""
+    cell = QWidget()
+    row = QHBoxLayout(cell)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP_SMALL)
+    row.addWidget(Text(str(number), TextRole.CAPTION, "text2"), 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(Text(group, TextRole.H3), 1, Qt.AlignmentFlag.AlignVCenter)
+    return cell
 
 
 def _part() -> tuple[QWidget, QVBoxLayout]:

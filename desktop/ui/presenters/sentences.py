@@ -82,7 +82,7 @@ def _of_steps() -> dict[Rule, str]:
 def _of_keys() -> dict[Rule, str]:
     return {
         Rule.PASSPHRASES_DIFFER: tr("Lösenfraserna är inte lika. Skriv samma två gånger."),
-        Rule.PASSPHRASE_SHORT: tr("Lösenfrasen behöver minst {limit} tecken. Fyra vanliga ord räcker långt."),
+        Rule.PASSPHRASE_SHORT: tr("Lösenfrasen behöver minst {minimum} tecken. Fyra vanliga ord räcker långt."),
         Rule.PASSPHRASE_COMMON: tr(
             "Den lösenfrasen är lätt att gissa. Ta hellre några ord som inte hör ihop."
         ),
