@@ -1,5 +1,6 @@
 """The wheel carries everything: installed in an environment of its own, far from the checkout, the program works."""
 
+import json
 import os
 import subprocess
 import sys
@@ -82,22 +83,44 @@ def test_the_installed_program_speaks_english(installed: Path, tmp_path: Path) -
     assert "recovery code" in help_text
 
 
-def test_the_installed_program_prints_a_dialogue(installed: Path, tmp_path: Path) -> None:
+def test_the_installed_program_prints_a_dialogue(installed: Path, checkout: Path, tmp_path: Path) -> None:
+    sample = json.loads((checkout / "resources" / "sample" / "en.json").read_text(encoding="utf-8"))
+    person = sample["people"][0]["name"]
     paper = tmp_path / "dialogue.pdf"
-    run(
-        installed / "vardag",
-        "--demo",
-        "--lang",
-        "en",
-        "report",
-        "dialogue",
-        "-o",
-        str(paper),
-        folder=tmp_path,
-    )
+    asking = ["--demo", "--lang", "en", "report", "dialogue", "--person", person, "-o", str(paper)]
+    run(installed / "vardag", *asking, folder=tmp_path)
     document = pypdfium2.PdfDocument(paper)
     try:
         text = document[0].get_textpage().get_text_range()
     finally:
         document.close()
+    assert person in text
     assert len(text) > 200
+
+
+@pytest.mark.journey
+def test_the_installed_program_opens_its_window(installed: Path, tmp_path: Path) -> None:
+    own = {"QT_QPA_PLATFORM": "xcb", "VARDAG_NOW": "2026-03-10T09:00:00+01:00", "HOME": str(tmp_path)}
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("COV")} | own
+    command = [str(installed / "vardag"), "--demo", "--lang", "en"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True
+    ) as program:
+        looking = [
+            "xdotool",
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--pid",
+            str(program.pid),
+            "--name",
+            "^Vardag$",
+        ]
+        try:
+            found = subprocess.run(
+                looking, env=environment, capture_output=True, text=True, timeout=60, check=False
+            )
+        finally:
+            program.terminate()
+            told = program.communicate(timeout=20)[1]
+    assert found.stdout.strip(), told
