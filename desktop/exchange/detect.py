@@ -14,7 +14,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_FORMAT = re.compile(r'"format"\s*:\s*"vardag-archive"')
+_FORMAT = re.compile(rb'"format"\s*:\s*"vardag-archive"')
 _CARD = re.compile(r"\s*BEGIN:VCARD\b", re.IGNORECASE)
 _HEADING = re.compile(r"\s*(?:#{1,6} \S|---\s*\n|[-*+] \S|\d+[.)] \S)")
 _SEPARATORS = (";", "\t", ",")
@@ -46,12 +46,12 @@ def kind_of(data: bytes) -> FileKind:
     if data.lstrip()[:5] == b"%PDF-":
         return FileKind.PDF
     text = beginning_of(data)
-    return FileKind.UNKNOWN if text is None else _text_kind(text)
+    if text is None:
+        return FileKind.UNKNOWN
+    return _json_kind(data, text) if text.lstrip()[:1] in {"{", "["} else _text_kind(text)
 
 
 def _text_kind(text: str) -> FileKind:
-    if text.lstrip()[:1] in {"{", "["}:
-        return _json_kind(text)
     if _CARD.match(text):
         return FileKind.VCARD
     if _is_table(text):
@@ -86,8 +86,8 @@ def beginning_of(data: bytes) -> str | None:
         return glance.decode("cp1252", errors="ignore")
 
 
-def _json_kind(text: str) -> FileKind:
-    if _FORMAT.search(text):
+def _json_kind(data: bytes, text: str) -> FileKind:
+    if _FORMAT.search(data):  # keys stand in any order: the word may be the file's last
         return FileKind.ARCHIVE
     return FileKind.TEMPLATE if re.search(r'"sections"\s*:', text) else FileKind.OTHER_JSON
 

@@ -5,7 +5,6 @@ is believed without the reader's rules.
 """
 
 import os
-import stat
 import subprocess
 import sys
 import time
@@ -16,27 +15,12 @@ from pathlib import Path
 from desktop.domain.errors import Rule
 from desktop.domain.progress import Progress, no_progress
 from desktop.exchange import child
-from desktop.exchange.archive_reading import LARGEST_MEGABYTES, read_archive
+from desktop.exchange.archive_reading import read_archive
 from desktop.services.archive_content import ArchiveContent, ArchiveRefused, Refusal
-from desktop.services.whole_files import os_faults
 
 _ROOT = Path(__file__).resolve().parents[2]
 _COMMAND = (sys.executable, "-P", "-S", "-B", "-m", "desktop.exchange.child")
 _GLANCE_SECONDS = 0.05
-
-
-def read_file(path: Path) -> bytes:
-    """A file's bytes. Raises ``ArchiveRefused(FILE_TOO_LARGE)`` before reading more than 50 MB, FILE_KIND_UNKNOWN for
-    what is no file (a folder, a device, a pipe), ``EnvironmentFailed`` when it cannot be read."""
-    most = LARGEST_MEGABYTES * 1_000_000
-    with os_faults(path):
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise ArchiveRefused(Refusal(Rule.FILE_KIND_UNKNOWN))
-        with path.open("rb") as file:
-            data = file.read(most + 1)
-    if len(data) > most:
-        raise ArchiveRefused(Refusal(Rule.FILE_TOO_LARGE, about={"limit": LARGEST_MEGABYTES}))
-    return data
 
 
 def read_untrusted(

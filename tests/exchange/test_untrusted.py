@@ -2,17 +2,16 @@
 
 import io
 import json
-import os
 import sys
 import time
 
 import pytest
 
-from desktop.domain.errors import EnvironmentFailed, Failure, Rule
+from desktop.domain.errors import Rule
 from desktop.domain.progress import Cancelled
-from desktop.exchange import archive_reading, child, untrusted
+from desktop.exchange import child, untrusted
 from desktop.exchange.archive_reading import content_from
-from desktop.exchange.untrusted import read_file, read_untrusted
+from desktop.exchange.untrusted import read_untrusted
 from desktop.services.archive_content import ArchiveRefused, Refusal
 from tests.exchange.faults import example, planted
 
@@ -122,29 +121,3 @@ def test_the_child_knows_nothing_of_the_surroundings(monkeypatch):
     monkeypatch.setenv("SECRET", "x")
     monkeypatch.setenv("SYSTEMROOT", "C:\\Windows")
     assert set(untrusted._environment()) == {"SYSTEMROOT", "PYTHONPATH", "PYTHONIOENCODING"}
-
-
-def test_a_file_is_read_as_bytes(tmp_path):
-    path = tmp_path / "arkiv.json"
-    path.write_bytes(EXAMPLE)
-    assert read_file(path) == EXAMPLE
-
-
-def test_a_file_too_large_is_not_read_to_its_end(tmp_path):
-    path = tmp_path / "arkiv.json"
-    with path.open("wb") as file:
-        os.truncate(file.fileno(), 200_000_000)
-    with pytest.raises(ArchiveRefused) as refused:
-        read_file(path)
-    assert refused.value.refusals == (
-        Refusal(Rule.FILE_TOO_LARGE, about={"limit": archive_reading.LARGEST_MEGABYTES}),
-    )
-
-
-def test_what_is_no_file_is_said(tmp_path):
-    with pytest.raises(ArchiveRefused) as refused:
-        read_file(tmp_path)
-    assert refused.value.rule is Rule.FILE_KIND_UNKNOWN
-    with pytest.raises(EnvironmentFailed) as failed:
-        read_file(tmp_path / "borta.json")
-    assert failed.value.failure is Failure.FILE_MISSING
