@@ -72,7 +72,7 @@ class Mapping(Generic[R]):
         self.table = table
         self.columns: tuple[ColumnElement[Any], ...] = tuple(table.columns[name] for name in names)
         self._writers = [(name, codec.write) for name, codec in zip(names, codecs, strict=True)]
-        self._readers = [codec.read for codec in codecs]
+        self._readers = [(place, codec.read) for place, codec in enumerate(codecs) if codec.read is not None]
         self._sorted_by = sorted_by
 
     def values(self, record: R) -> dict[str, Stored]:
@@ -88,12 +88,11 @@ class Mapping(Generic[R]):
 
     def record(self, row: Sequence[Any]) -> R:
         """The record from a row of ``columns``."""
-        return self.kind(
-            *[
-                value if value is None or read is None else read(value)
-                for value, read in zip(row, self._readers, strict=True)
-            ]
-        )
+        values = list(row)
+        for place, read in self._readers:
+            if values[place] is not None:
+                values[place] = read(values[place])
+        return self.kind(*values)
 
     def records(self, rows: Iterable[Sequence[Any]]) -> tuple[R, ...]:
         """All of them, in the rows' order."""

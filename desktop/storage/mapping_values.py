@@ -37,7 +37,7 @@ def codec_of(annotation: Any) -> Codec:
     if annotation in _CODECS:
         return _CODECS[annotation]
     if issubclass(annotation, StrEnum):
-        return Codec(str, annotation)
+        return Codec(str, {member.value: member for member in annotation}.__getitem__)
     raise TypeError(annotation)
 
 

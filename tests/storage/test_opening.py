@@ -19,7 +19,6 @@ from desktop.storage.vault import OpenVault
 from tests.storage.example_steps import rebuild_team, stumble
 from tests.storage.stored_vault import KEY
 
-
 COST = KdfCost(8, 1, 1)
 
 
