@@ -131,14 +131,14 @@ def paragraph(
 ) -> list[Strip]:
     """A strip a line. Two lines at least stand together at a page's end and beginning.
 
-    ``tied`` keeps its last line with what follows, ``whole`` keeps all of it on one page if a page can hold it.
+    ``whole`` keeps all of it on one page if a page can hold it, ``tied`` keeps it with what follows as well.
     """
     strips = []
     last = len(lines) - 1
     for number, line in enumerate(lines):
         leading = line.leading
         left = x + (width - line.width if line.right_to_left else 0)
-        together = whole or number in {0, last - 1}
+        together = whole or tied or number in {0, last - 1}
         strips.append(
             Strip(leading, (Words(line, left, baseline(leading)),), tied=tied if number == last else together)
         )

@@ -1,10 +1,14 @@
 """What other programs say about the papers: fonts, structure, and the words in every script."""
 
+import platform
+from pathlib import Path
+
 import pytest
 
 from desktop.reports.coverage import missing_glyphs
 from desktop.reports.dialogue import dialogue_pdf
 from desktop.reports.person import person_pdf
+from desktop.reports.typefaces import font_folder
 from tests.reports.papers import dialogue, flowing, noted, opened, options, person, poppler, text_read, texts
 
 NAMES = [
@@ -89,3 +93,23 @@ def test_poppler_reads_a_talk_in_order():
         for part in ("Vi är överens om", "Åtaganden", "Vi pratade om", "Ringde Volvo", "Sida 1")
     ]
     assert places == sorted(places)
+
+
+def test_a_paper_says_nothing_about_the_machine_it_was_made_on():
+    for paper in every_paper():
+        with opened(paper) as pdf:
+            said = " ".join(f"{key} {value}" for key, value in pdf.docinfo.items())
+            assert set(pdf.docinfo.keys()) <= {
+                "/Title",
+                "/Author",
+                "/Subject",
+                "/Keywords",
+                "/Creator",
+                "/Producer",
+                "/CreationDate",
+                "/ModDate",
+                "/Trapped",
+            }
+        for trace in (str(font_folder()), str(Path.home()), platform.node()):
+            assert trace not in said
+            assert trace.encode() not in paper
