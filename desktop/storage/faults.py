@@ -3,6 +3,7 @@
 SQLite's messages can quote what was being written, so no original error travels along: only its number.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,22 @@ _BY_CODE: Final = {
 """Primary result codes (https://www.sqlite.org/rescode.html); every other code is a bug of this program."""
 
 
+_BY_MESSAGE: Final = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+"""``sqlite3_errstr``: the backup interface of Python's driver gives these words and no number."""
+_IOERR: Final = 10
+_CANTOPEN: Final = 14
+_INDEX_BYTES: Final = 64 * 1024
+"""The log's index takes 32 KiB at every opening; without room for it SQLite speaks of an I/O error."""
+
+
 def named_failure(error: BaseException) -> EnvironmentFailed | None:
     """The named failure behind an error of the disk, of SQLCipher, or of SQLAlchemy around it; None for a
     bug.
@@ -32,9 +49,9 @@ def named_failure(error: BaseException) -> EnvironmentFailed | None:
     original = getattr(error, "orig", None) or error
     if isinstance(original, OSError):
         return EnvironmentFailed(failure_of(original))
-    code = getattr(original, "sqlite_errorcode", None)
-    failure = _BY_CODE.get(code & 0xFF) if isinstance(code, int) else None
-    return EnvironmentFailed(failure, code=code) if failure and isinstance(code, int) else None
+    code = _code_of(original)
+    failure = _BY_CODE.get(code & 0xFF)
+    return EnvironmentFailed(failure, code=code) if failure else None
 
 
 @contextmanager
@@ -52,6 +69,35 @@ def storage_faults(path: Path | None = None) -> Iterator[None]:
         named = named_failure(error)
         if named is None:
             raise
-        if path is not None:
-            named.about["path"] = str(path)
-        raise named from None
+        raise _placed(named, path) from None
+
+
+def _code_of(error: BaseException) -> int:
+    """SQLite's result code; 0 for an error that is none of SQLite's."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return code
+    return _BY_MESSAGE.get(str(error), 0) if type(error).__module__.startswith("sqlcipher3") else 0
+
+
+def _placed(named: EnvironmentFailed, path: Path | None) -> EnvironmentFailed:
+    """With its path, and with what the path shows of the true reason."""
+    if path is None:
+        return named
+    return EnvironmentFailed(_true_reason(named, path), **named.about, path=str(path))
+
+
+def _true_reason(named: EnvironmentFailed, path: Path) -> Failure:
+    """SQLite says "cannot open" of a folder where it may not put its log, "I/O error" of a disk without
+    room for it.
+    """
+    from shutil import disk_usage
+
+    code = named.about.get("code", 0)
+    if not isinstance(code, int) or not path.exists():
+        return named.failure
+    if code & 0xFF == _CANTOPEN and not os.access(path.parent, os.W_OK):
+        return Failure.READ_ONLY
+    if code & 0xFF == _IOERR and disk_usage(path.parent).free < _INDEX_BYTES:
+        return Failure.DISK_FULL
+    return named.failure

@@ -7,7 +7,6 @@ pages.
 """
 
 import re
-import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -124,6 +123,8 @@ def _take_place(folder: Path, aside: bytes) -> None:
 
 
 def _set_aside(folder: Path, aside: Path, *, keys_too: bool) -> None:
+    from shutil import copyfile
+
     make_private_folder(aside)
     vault = layout.vault_path(folder)
     for old in (vault, *layout.beside(vault)):
@@ -132,14 +133,16 @@ def _set_aside(folder: Path, aside: Path, *, keys_too: bool) -> None:
     if keys_too:
         for name in layout.KEYS:
             with suppress(FileNotFoundError):
-                shutil.copyfile(folder / name, aside / name)
+                copyfile(folder / name, aside / name)
     sync_folder(aside)
 
 
 def _clear(folder: Path) -> None:
     incoming = folder / layout.INCOMING
     if incoming.exists():
-        shutil.rmtree(incoming)
+        from shutil import rmtree
+
+        rmtree(incoming)
 
 
 def _keys_fit(folder: Path, key: DataKey) -> bool:

@@ -5,7 +5,6 @@ owner may enter. No network.
 import os
 import socket
 import stat
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -67,7 +66,9 @@ def knock(address: str, seconds: float) -> bool:
 
 def _short_folder(name: str) -> Path:
     """A folder of one's own (0700) whose path leaves room for the socket's name. Raises ``OSError``."""
-    for place in (os.environ.get("XDG_RUNTIME_DIR", ""), tempfile.gettempdir(), "/tmp"):  # noqa: S108 (0700 within)
+    from tempfile import gettempdir
+
+    for place in (os.environ.get("XDG_RUNTIME_DIR", ""), gettempdir(), "/tmp"):  # noqa: S108 (0700 within)
         folder = Path(place) / f"vardag-{name}"
         if folder.is_absolute() and len(os.fsencode(folder / _DOOR)) <= _LONGEST_ADDRESS and _own(folder):
             (folder / _DOOR).unlink(missing_ok=True)

@@ -103,3 +103,21 @@ def test_a_programming_error_keeps_its_kind_and_hides_its_values(tmp_path: Path)
         connection.execute(text("INSERT INTO notes (person, text) VALUES (7, :text)"), {"text": CANARY})
     engine.dispose()
     assert CANARY not in chain_of(told.value)
+
+
+@pytest.mark.parametrize(
+    ("message", "failure"),
+    [
+        ("database or disk is full", Failure.DISK_FULL),
+        ("disk I/O error", Failure.DISK_FAULTY),
+        ("database disk image is malformed", Failure.VAULT_DAMAGED),
+    ],
+)
+def test_the_drivers_words_without_a_number_are_known(message: str, failure: Failure) -> None:
+    from sqlcipher3 import dbapi2
+
+    named = named_failure(dbapi2.OperationalError(message))
+    assert named is not None
+    assert named.failure is failure
+    assert named_failure(dbapi2.OperationalError(f"{message}, {CANARY}")) is None
+    assert named_failure(ValueError(message)) is None

@@ -192,7 +192,7 @@ def test_a_path_too_long_for_a_socket_goes_elsewhere(
     long = tmp_path / ("l" * 120)
     long.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(long))
-    monkeypatch.setattr(local_socket.tempfile, "gettempdir", lambda: str(long))
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(long))
     guard.listen(print)
     assert guard._door
     assert guard._door.address.startswith("/tmp/")
