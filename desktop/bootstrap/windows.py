@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.bootstrap.clocks import clock_from, real_clock
+from desktop.bootstrap.clocks import clock_from, demo_clock, real_clock
 from desktop.bootstrap.front_door import FrontDoor
 from desktop.bootstrap.house import House
 from desktop.domain.errors import EnvironmentFailed, Failure
@@ -51,7 +51,7 @@ def _folder(stack: ExitStack, vault: str | None, *, demo: bool) -> Path:
         return vault_folder(vault)
     from desktop.bootstrap.vaults import demo_folder
 
-    return stack.enter_context(demo_folder(language(), clock_from(os.environ, ticking=False)))
+    return stack.enter_context(demo_folder(language(), demo_clock(os.environ, ticking=False)))
 
 
 def _show(folder: Path, guard: InstanceGuard, asked: Language | None, *, demo: bool) -> int:
@@ -62,7 +62,8 @@ def _show(folder: Path, guard: InstanceGuard, asked: Language | None, *, demo: b
     appearance = Appearance(app, resource_path("icons"), settings)
     window = MainWindow(app, appearance)
     jobs = JobRunner()
-    door = FrontDoor(folder, clock_from(os.environ, ticking=True), jobs)
+    clock = (demo_clock if demo else clock_from)(os.environ, ticking=True)
+    door = FrontDoor(folder, clock, jobs)
     house = House(app, window, appearance, door, jobs, kept, BuiltScreens())
     house.open_up()
     window.show()

@@ -36,7 +36,7 @@ def when(typed: argparse.Namespace) -> int:
     from desktop.domain.dates_in_words import read_date
 
     text = text_of(typed.text)
-    reading = read_date(text, clock()())
+    reading = read_date(text, clock(typed)())
     span = (_iso(reading.start), _iso(reading.end), reading.kind.value) if reading else (None, None, None)
     if typed.json:
         print(json.dumps(dict(zip(("from", "to", "kind"), span, strict=True))))
@@ -55,7 +55,7 @@ def backup(typed: argparse.Namespace) -> int:
     with folder_of(typed) as folder, vaults.held(folder):
         key = vaults.key_of(folder, passphrase_from(typed))
         into = Path(typed.folder) if typed.folder else None
-        made = make_backup(folder, key, clock(), into=into)
+        made = make_backup(folder, key, clock(typed), into=into)
     print(tr("Säkerhetskopian är klar och kontrollerad: {path}").format(path=made.path))
     return statuses.DONE
 
@@ -65,7 +65,7 @@ def restore(typed: argparse.Namespace) -> int:
     from desktop.bootstrap import vaults
 
     with folder_of(typed) as folder, vaults.held(folder):
-        vaults.restore(folder, Path(typed.file), passphrase_from(typed), clock())
+        vaults.restore(folder, Path(typed.file), passphrase_from(typed), clock(typed))
     print(tr("Återställt. Det som fanns här förut är säkerhetskopierat."))
     return statuses.DONE
 

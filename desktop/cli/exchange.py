@@ -26,10 +26,10 @@ def import_files(typed: argparse.Namespace) -> int:
         folder = stack.enter_context(folder_of(typed))
         stack.enter_context(vaults.held(folder))
         key = vaults.key_of(folder, passphrase_from(typed))
-        session = stack.enter_context(vaults.session(folder, key, clock()))
+        session = stack.enter_context(vaults.session(folder, key, clock(typed)))
 
         def back_up() -> None:
-            make_backup(folder, key, clock())
+            make_backup(folder, key, clock(typed))
 
         took = [_import(session, Path(name), typed, back_up) for name in typed.files]
     return statuses.DONE if all(took) else statuses.COULD_NOT

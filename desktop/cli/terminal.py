@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.bootstrap import vaults
-from desktop.bootstrap.clocks import clock_from
+from desktop.bootstrap.clocks import clock_from, demo_clock
 from desktop.domain.clock import Clock
 from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
 from desktop.services.session import Session
@@ -22,16 +22,16 @@ LARGEST_INPUT = 1_000_000
 LARGEST_PASSPHRASE = 10_000
 
 
-def clock() -> Clock:
+def clock(typed: argparse.Namespace) -> Clock:
     """The clock of a command: standing where ``VARDAG_NOW`` says, or the computer's."""
-    return clock_from(os.environ, ticking=False)
+    return (demo_clock if typed.demo else clock_from)(os.environ, ticking=False)
 
 
 @contextmanager
 def folder_of(typed: argparse.Namespace) -> Iterator[Path]:
     """The vault's folder: ``--demo``'s own, ``--vault``, ``VARDAG_VAULT``, or the computer's place for it."""
     if typed.demo:
-        with vaults.demo_folder(language(), clock()) as folder:
+        with vaults.demo_folder(language(), clock(typed)) as folder:
             yield folder
     else:
         yield vault_folder(typed.vault)
@@ -40,7 +40,7 @@ def folder_of(typed: argparse.Namespace) -> Iterator[Path]:
 @contextmanager
 def session_of(typed: argparse.Namespace) -> Iterator[Session]:
     """An unlocked session, closed at the end."""
-    with folder_of(typed) as folder, vaults.opened(folder, passphrase_from(typed), clock()) as session:
+    with folder_of(typed) as folder, vaults.opened(folder, passphrase_from(typed), clock(typed)) as session:
         yield session
 
 

@@ -1,0 +1,94 @@
+"""I dag: what the day asks for, and the one next step for each."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from typing_extensions import override
+
+from desktop.domain.dialogues import Dialogue, DialogueState
+from desktop.services import dialogues, private_book, promises
+from desktop.services.naming import manager_name
+from desktop.services.today import Today, today
+from desktop.ui.presenters.bench import Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class TodayState:
+    """The day as it is shown. ``unfinished`` leaves out today's own, which stand among the talks; ``written_out`` is
+    the silent mark that is being written out."""
+
+    day: Today
+    manager: str
+    written_out: str | None = None
+
+    @property
+    def earlier_unfinished(self) -> tuple[Dialogue, ...]:
+        """Begun on another day and not wrapped up."""
+        shown = {item.dialogue.id for item in self.day.talks}
+        return tuple(item.dialogue for item in self.day.unfinished if item.dialogue.id not in shown)
+
+    def name_of(self, dialogue: Dialogue) -> str:
+        """Whom a dialogue is with."""
+        everybody = (*self.day.talks, *self.day.unfinished, *self.day.missed)
+        talk = next(item for item in everybody if item.dialogue.id == dialogue.id)
+        return talk.person.name if talk.person else dialogue.title
+
+
+class TodayPresenter(Presenter[TodayState]):
+    """Intents: tick a promise, move or cancel a missed talk, write a silent mark out or put it away."""
+
+    _written_out: str | None = None
+
+    @override
+    def derive(self) -> TodayState:
+        """Read the day."""
+        return TodayState(today(self.session), manager_name(self.session), self._written_out)
+
+    def tick(self, action_id: str) -> None:
+        """Tick a promise of mine; it leaves the list, and Ångra brings it back."""
+        self.bench.do(lambda: promises.tick_action(self.session, action_id), undo_as="action_ticked")
+
+    def cancel(self, dialogue_id: str) -> None:
+        """It did not happen: what was to be raised waits with the person."""
+        self.bench.do(lambda: dialogues.cancel(self.session, dialogue_id), undo_as="dialogue_cancelled")
+
+    def move(self, dialogue_id: str, planned_at: datetime) -> None:
+        """It did not happen then: to another time."""
+        self.bench.do(lambda: dialogues.move(self.session, dialogue_id, planned_at), undo_as="dialogue_moved")
+
+    def write_out(self, mark_id: str | None) -> None:
+        """Open a silent mark to write it out; None closes it."""
+        self._written_out = mark_id
+        self.refresh()
+
+    def save_recall(self, mark_id: str, text: str) -> None:
+        """Autosave of what a mark stood for."""
+        self.bench.do(lambda: private_book.expand_recall(self.session, mark_id, text, handled=False))
+
+    def put_away(self, mark_id: str) -> None:
+        """A mark that needs no more."""
+        mark = next(item.mark for item in self.state.day.recalls if item.mark.id == mark_id)
+        self._written_out = None
+        self.bench.do(
+            lambda: private_book.expand_recall(self.session, mark_id, mark.text, handled=True),
+            undo_as="recall_handled",
+        )
+
+
+class NextStep(StrEnum):
+    """What a talk of today offers."""
+
+    PREPARE = "prepare"
+    GO_ON = "go_on"
+    WRAP_UP = "wrap_up"
+    READ = "read"
+
+
+def next_step(dialogue: Dialogue) -> NextStep:
+    """The one next step of a dialogue that was not cancelled."""
+    return {
+        DialogueState.ONGOING: NextStep.GO_ON,
+        DialogueState.TO_WRAP_UP: NextStep.WRAP_UP,
+        DialogueState.ENDED: NextStep.READ,
+    }.get(dialogue.state, NextStep.PREPARE)
