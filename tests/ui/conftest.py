@@ -4,12 +4,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.presenters import wording
 from desktop.ui.presenters.settings import Settings, ThemeMode
 from desktop.ui.theme.appearance import Appearance
 from tests.ui.layout import LongerWords, Worn
+
+
+@pytest.fixture(autouse=True)
+def _windows_are_gone_after_their_test(qapp: QApplication) -> Iterator[None]:
+    """What was told to go later goes now, as it does in a running program."""
+    yield
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

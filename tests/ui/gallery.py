@@ -113,6 +113,7 @@ def _buttons() -> QWidget:
             control.setChecked(checked)
             flow.addWidget(control)
     combo = QComboBox()
+    combo.setAccessibleName("Mall")
     combo.addItems(["Måndagssamtalet", "Första samtalet"])
     flow.addWidget(combo)
     bar = QProgressBar()

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QScrollBar,
     QWidget,
 )
 
@@ -104,7 +105,8 @@ def complaints(window: QWidget) -> list[str]:
 
 def _inner(widget: QWidget) -> bool:
     """Whether it is a part that Qt made inside a control of its own."""
-    return widget.objectName().startswith("qt_") or isinstance(widget.parentWidget(), (QComboBox, QLineEdit))
+    made_by_qt = widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+    return made_by_qt or isinstance(widget.parentWidget(), (QComboBox, QLineEdit))
 
 
 def _who(widget: QWidget) -> str:

@@ -64,8 +64,8 @@ class FocusRing(QObject):
     A click on a button shows no ring, since the pointer is there; the first key does.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._frame: _Frame | None = None

@@ -65,5 +65,5 @@ class NoteEditor(NoteEntry):
         self._revision = -1
 
     def _changed(self) -> None:
-        if not self._timer.isActive():
+        if not self._timer.isActive() and self.document().revision() != self._revision:
             self._timer.start()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPixmap
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -125,7 +125,12 @@ class Strip(QFrame):
 
 
 class Toast(QFrame):
-    """What just happened, with Undo, for eight seconds: it waits while the pointer or the focus rests on it."""
+    """What just happened, with Undo, for eight seconds: it waits while the pointer or the focus rests on it.
+
+    ``shown`` tells whether it is on screen now.
+    """
+
+    shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,6 +174,16 @@ class Toast(QFrame):
         self.away()
         if undo is not None:
             undo()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit(self.isVisible())
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shown.emit(self.isVisible())
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

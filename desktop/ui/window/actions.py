@@ -82,11 +82,17 @@ class Actions(QObject):
         window.addActions([self._actions[c.id] for c in self._commands.values() if c.scope in wanted])
 
     def retranslate(self) -> None:
-        """Say every command again in the language in use, with its drawing in the colours of the moment."""
+        """Say every command again in the language in use."""
         self._commands = {command.id: command for command in commands()}
         for command in self._commands.values():
-            self._dress(self._actions[command.id], command)
+            self._actions[command.id].setText(command.text)
         self.changed.emit()
+
+    def draw(self, command_id: str) -> None:
+        """Give the command's QAction its drawing, in the colours of the moment: done when a menu is about to show."""
+        drawing = self._commands[command_id].icon
+        if drawing is not None:
+            self._actions[command_id].setIcon(icon(drawing))
 
     def _made(self, command: Command) -> QAction:
         action = QAction(self)
@@ -102,13 +108,8 @@ class Actions(QObject):
         action.triggered.connect(self._triggered)
         action.setEnabled(False)
         action.setVisible(False)
-        self._dress(action, command)
-        return action
-
-    def _dress(self, action: QAction, command: Command) -> None:
         action.setText(command.text)
-        if command.icon is not None:
-            action.setIcon(icon(command.icon))
+        return action
 
     def _triggered(self) -> None:
         sender = self.sender()

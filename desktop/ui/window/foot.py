@@ -14,7 +14,7 @@ from desktop.ui.widgets.strip import Toast
 
 
 class Foot(QFrame):
-    """Save status, toast and help in one line that grows when the words need it."""
+    """Save status and help in one line; the toast takes the status's place while it is there."""
 
     help_requested = Signal()
 
@@ -23,13 +23,14 @@ class Foot(QFrame):
         self.status = SaveStatus()
         self.status.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.toast = Toast()
+        self.toast.shown.connect(self.status.setHidden)
         self.help = IconButton("", "keyboard")
         self.help.clicked.connect(self.help_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_WIDE, GAP_SMALL // 2, GAP, GAP_SMALL // 2)
         row.setSpacing(GAP_WIDE)
         row.addWidget(self.status, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.toast, 3)
+        row.addWidget(self.toast, 1)
         row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(44)
         self.retranslate()

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar()
         self.foot = Foot()
         self.private_pane = PrivatePane()
-        self.focus_ring = FocusRing(app)
+        self.focus_ring = FocusRing(app, self)
         self.curtain = Curtain(app, self.commands.action("curtain"), self)
         self._pages = PageHost()
         self._banner = Strip(Tone.ERROR)

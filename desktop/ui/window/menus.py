@@ -12,6 +12,8 @@ class Menus:
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         self._actions = actions
         self._menus: dict[Menu, QMenu] = {menu: bar.addMenu(title) for menu, title in menu_titles().items()}
+        for menu in self._menus.values():
+            menu.aboutToShow.connect(self._draw)
         for command in actions.all():
             menu = self._menus[command.menu]
             if command.begins_group:
@@ -19,6 +21,12 @@ class Menus:
             menu.addAction(actions.action(command.id))
         actions.changed.connect(self.refresh)
         self.refresh()
+
+    def _draw(self) -> None:
+        for menu in self._menus.values():
+            for action in menu.actions():
+                if action.isVisible() and action.objectName():
+                    self._actions.draw(action.objectName())
 
     def refresh(self) -> None:
         """Say the titles again, and hide a menu in which nothing can be done."""

@@ -44,12 +44,12 @@ class NavButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = self._drawing_room() if self._narrow else self._drawing_room() + self._words_width() + GAP
+        width = self._least_width() if self._narrow else self._drawing_room() + self._words_width() + GAP
         return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._drawing_room(), self._row())
+        return QSize(self._least_width(), self._row())
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -114,6 +114,9 @@ class NavButton(QAbstractButton):
 
     def _row(self) -> int:
         return max(ROW, look().type.scaled(ICON) + GAP)
+
+    def _least_width(self) -> int:
+        return look().type.scaled(ICON) + GAP
 
     def _drawing_room(self) -> int:
         return look().type.scaled(ICON) + 2 * GAP
