@@ -14,7 +14,7 @@ from desktop.cli.terminal import clock, folder_of, passphrase_from, session_of
 from desktop.services.archive_content import ArchiveRefused
 from desktop.services.importing import ImportReport, Outcome, import_archive
 from desktop.services.session import Session
-from desktop.ui.presenters import sentences
+from desktop.ui.presenters.import_words import import_line, refusal_line
 from desktop.ui.presenters.wording import tr
 
 
@@ -42,7 +42,7 @@ def _import(session: Session, path: Path, typed: argparse.Namespace, before: Cal
         content = archive_from_file(path)
     except ArchiveRefused as refused:
         for refusal in refused.refusals:
-            print(sentences.refusal(refusal), file=sys.stderr)
+            print(refusal_line(refusal), file=sys.stderr)
         print(tr("Inget ur filen togs in: {path}").format(path=path), file=sys.stderr)
         return False
     report = import_archive(
@@ -57,7 +57,7 @@ def _import(session: Session, path: Path, typed: argparse.Namespace, before: Cal
 def _say(report: ImportReport, path: Path, *, dry_run: bool) -> None:
     for line in report.lines:
         stream = sys.stderr if line.outcome in (Outcome.CONFLICT, Outcome.REFUSED) else sys.stdout
-        print(sentences.import_line(line), file=stream)
+        print(import_line(line), file=stream)
     if not report.done and not dry_run:
         print(tr("Inget ur filen togs in: {path}").format(path=path), file=sys.stderr)
 

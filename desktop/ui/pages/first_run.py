@@ -251,8 +251,13 @@ class FirstRunPage(CardPage):
         if self._shown_code == code:
             return
         self._shown_code = code
-        while (item := self._code.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        while self._code.count():
+            item = self._code.itemAt(0)
+            assert item is not None
+            cell = item.widget()
+            assert cell is not None
+            self._code.removeWidget(cell)
+            cell.deleteLater()
         for place, group in enumerate(code):
             self._code.addWidget(_group(place + 1, group), place // _GROUPS_ACROSS, place % _GROUPS_ACROSS)
 

@@ -14,6 +14,11 @@ def broken(error: RuleBroken) -> str:
     return _rules()[error.rule].format_map(_Facts(error.about))
 
 
+def refused(rule: Rule, about: Mapping[str, Fact]) -> str:
+    """Why something in a file cannot be taken."""
+    return _rules()[rule].format_map(_Facts(about))
+
+
 def failed(error: EnvironmentFailed) -> str:
     """The sentence in the banner, the dialog or on the terminal."""
     return _failures()[error.failure].format_map(_Facts(error.about))
@@ -55,7 +60,7 @@ def _of_texts() -> dict[Rule, str]:
         Rule.NOT_FOUND: tr("Det här finns inte längre. Sidan visar det som finns nu."),
         Rule.EMPTY_TEXT: tr("Skriv något här först."),
         Rule.TEXT_TOO_LONG: tr(
-            "Texten är för lång: {length} tecken, och här ryms {limit}. Det du hade skrivit är kvar. Korta gärna texten."
+            "Texten är för lång: {length} tecken, och här ryms {limit}. Det du hade skrivit är kvar."
         ),
         Rule.TEXT_UNREADABLE: tr(
             "Texten innehåller tecken som inte går att läsa. Ta bort dem eller skriv om stycket."
@@ -82,7 +87,9 @@ def _of_steps() -> dict[Rule, str]:
 def _of_keys() -> dict[Rule, str]:
     return {
         Rule.PASSPHRASES_DIFFER: tr("Lösenfraserna är inte lika. Skriv samma två gånger."),
-        Rule.PASSPHRASE_SHORT: tr("Lösenfrasen behöver minst {minimum} tecken. Fyra vanliga ord räcker långt."),
+        Rule.PASSPHRASE_SHORT: tr(
+            "Lösenfrasen behöver minst {minimum} tecken. Fyra vanliga ord räcker långt."
+        ),
         Rule.PASSPHRASE_COMMON: tr(
             "Den lösenfrasen är lätt att gissa. Ta hellre några ord som inte hör ihop."
         ),
@@ -156,7 +163,7 @@ def _of_disk() -> dict[Failure, str]:
             "Vardag får inte läsa eller skriva där. Välj en annan plats, eller fråga den som sköter datorn."
         ),
         Failure.DISK_FAULTY: tr(
-            "Disken svarade fel, så det senaste är inte sparat än. Texten ligger kvar här. Säkerhetskopiera till en annan disk."
+            "Disken svarade fel, så det senaste är inte sparat än. Det ligger kvar här. Kopiera till en annan disk."
         ),
         Failure.NO_HOME: tr(
             "Vardag hittar ingen hemmapp att spara i. Starta med --vault och en mapp, så går det."
