@@ -17,7 +17,7 @@ _BYTE_ORDER_MARKS = (
 _FORMAT = re.compile(rb'"format"\s*:\s*"vardag-archive"')
 _CARD = re.compile(r"\s*BEGIN:VCARD\b", re.IGNORECASE)
 _HEADING = re.compile(r"\s*(?:#{1,6} \S|---\s*\n|[-*+] \S|\d+[.)] \S)")
-_SEPARATORS = (";", "\t", ",")
+_SEPARATORS = (";", "\t", ",", "|")
 _WORD_IN_A_HEADER = re.compile(
     r"\b(?:namn|förnamn|efternamn|name|first ?name|last ?name|given name|surname|display name|e-?post|e-?mail|"
     r"befattning|titel|title|job title|roll|role)\b",
@@ -73,11 +73,13 @@ def must_be(kind: FileKind, data: bytes) -> None:
 
 
 def beginning_of(data: bytes) -> str | None:
-    """The file's first characters as text (UTF-8, UTF-16 with its mark, else Windows-1252); None for what is none."""
+    """The file's first characters as text (UTF-8, UTF-16, else Windows-1252); None for what is none."""
     glance = data[:_GLANCE]
     for mark, encoding in _BYTE_ORDER_MARKS:
         if glance.startswith(mark):
             return glance.removeprefix(mark).decode(encoding, errors="ignore")
+    if b"\0" in glance[:2]:
+        return glance.decode("utf-16-le" if glance[:1] != b"\0" else "utf-16-be", errors="ignore")
     if b"\0" in glance:
         return None
     try:
