@@ -131,9 +131,13 @@ class UnitOfWork(Reader, Protocol):
 
 
 class Vault(Protocol):
-    """An opened vault. Used from one thread at a time; ``for_job()`` gives another thread its own."""
+    """An opened vault. Used from one thread at a time; ``again()`` gives another thread its own."""
 
     def work(self) -> AbstractContextManager[UnitOfWork]: ...
     def read(self) -> AbstractContextManager[Reader]: ...
     def print_read(self) -> AbstractContextManager[PrintReader]: ...
+
+    def again(self) -> "Vault":
+        """The same vault over a connection of its own, for a job's thread; whoever asks for it closes it."""
+
     def close(self) -> None: ...

@@ -1,5 +1,7 @@
 """From a folder and a key to a vault in use, with what may stand in the way."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -124,3 +126,11 @@ def test_what_does_not_open_leaves_no_connection_behind(folder, monkeypatch):
     with pytest.raises(EnvironmentFailed):
         open_vault(folder, KEY, clock)
     assert len(closed) == 1
+
+
+def test_nothing_on_the_way_to_the_first_paint_imports_sqlalchemy():
+    """The unlock window comes first; the library behind the vault costs more than the window."""
+    asked = "import sys, desktop.storage.opening; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
+    asked = "import sys, desktop.storage.vault; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 1
