@@ -85,6 +85,7 @@ class Failure(StrEnum):
     DATABASE_LIBRARY_OLD = "database_library_old"
     NO_HOME = "no_home"
     NOT_A_FOLDER = "not_a_folder"
+    MEMORY_FULL = "memory_full"
 
 
 class RuleBroken(Exception):

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.storage.keys import DataKey
 
 SALT_BYTES: Final = 16
@@ -79,16 +80,22 @@ def derive(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
     argon = Argon2id(
         salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
     )
-    return argon.derive(spelled)
+    try:
+        return argon.derive(spelled)
+    except MemoryError:
+        raise EnvironmentFailed(Failure.MEMORY_FULL) from None
 
 
 def calibrate(measure: Callable[[KdfCost], float] | None = None) -> KdfCost:
     """The cost for this computer: 0.5 to 1 second a try, never below the floor.
 
-    ``measure`` gives the seconds that one derivation takes; None runs it for real.
+    ``measure`` gives the seconds that one derivation takes; None runs it for real. A computer without that
+    much memory gets the floor.
     """
-    take = measure or _measured
-    seconds = take(NORMAL)
+    try:
+        seconds = (measure or _measured)(NORMAL)
+    except EnvironmentFailed:
+        return FLOOR
     if seconds > _PATIENCE_SECONDS:
         share = max(_WANTED_SECONDS / seconds, FLOOR.memory_kib / NORMAL.memory_kib)
         return KdfCost(int(NORMAL.memory_kib * share) // 1024 * 1024, NORMAL.passes, NORMAL.lanes)

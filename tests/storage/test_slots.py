@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 
+from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.storage.keys import DataKey
 from desktop.storage.slots import CEILING, FLOOR, NORMAL, KdfCost, calibrate, derive, unwrap, wrap
 from tests.storage.vaults import CHEAP
@@ -66,6 +67,24 @@ def test_the_cost_fits_the_computer_and_keeps_the_floor(seconds_of_normal: float
     assert cost.memory_kib >= FLOOR.memory_kib
     assert cost.passes >= FLOOR.passes
     assert cost.bearable()
+
+
+def test_a_computer_without_the_memory_says_so_and_is_given_the_floor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from cryptography.hazmat.primitives.kdf import argon2
+
+    class Greedy:
+        def __init__(self, **_cost: object) -> None: ...
+
+        def derive(self, _passphrase: bytes) -> bytes:
+            raise MemoryError
+
+    monkeypatch.setattr(argon2, "Argon2id", Greedy)
+    with pytest.raises(EnvironmentFailed) as told:
+        derive("fras", bytes(16), CHEAP)
+    assert told.value.failure is Failure.MEMORY_FULL
+    assert calibrate() == FLOOR
 
 
 def test_calibrating_for_real_takes_one_derivation() -> None:

@@ -168,6 +168,8 @@ def _of_disk() -> dict[Failure, str]:
         Failure.NO_HOME: tr(
             "Vardag hittar ingen hemmapp att spara i. Starta med --vault och en mapp, så går det."
         ),
+        Failure.NOT_A_FOLDER: tr("Där mappen skulle ligga finns redan en fil. Välj en annan mapp."),
+        Failure.MEMORY_FULL: tr("Datorns minne räcker inte just nu. Stäng några program och försök igen."),
     }
 
 
