@@ -5,6 +5,7 @@ is its text with the address after it. If the parser would lose a letter (a cell
 note is set as it was typed.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,8 @@ _INDENT = 14.0
 _DEEPEST = 8
 """Deeper lists and quotes are not set further in."""
 _BETWEEN = 4.0
+_MOST_BRACKETS = 2_000
+_FAR_IN = re.compile(r"^[ \t]{200}", re.MULTILINE)
 
 
 def note_strips(note: str, x: float, width: float) -> list[Strip]:
@@ -29,20 +32,38 @@ def note_strips(note: str, x: float, width: float) -> list[Strip]:
     note = clean(note).strip("\n")
     if not note.strip():
         return []
+    told = _told(note)
+    if told is None:
+        return paragraph(set_lines([Span(note, BODY)], width), x, width)
+    return told.strips(x, width)
+
+
+def _told(note: str) -> "_Note | None":
+    """The note as its form says, or None where the parser gives up or would lose a letter."""
+    if _is_wild(note):
+        return None
     try:
         told = _Note(_blocks(note))
     except RecursionError:
-        return paragraph(set_lines([Span(note, BODY)], width), x, width)
-    if told.letters() != _letters(note):
-        return paragraph(set_lines([Span(note, BODY)], width), x, width)
-    return told.strips(x, width)
+        return None
+    return told if told.letters() == _letters(note) else None
+
+
+def _is_wild(note: str) -> bool:
+    """Whether the parser would take time out of all proportion: no note that means anything looks like this."""
+    return note.count("[") > _MOST_BRACKETS or _FAR_IN.search(note) is not None
 
 
 def inline_spans(text: str, look: Look) -> list[Span]:
     """One line of a note: emphasis, code and links, every word of it."""
     text = clean(text)
-    tree = SyntaxTreeNode(_parser().parseInline(text))
-    spans = [span for inline in tree.children for part in inline.children for span in _spans(part, look)]
+    if _is_wild(text):
+        return [Span(text, look)]
+    try:
+        tree = SyntaxTreeNode(_parser().parseInline(text))
+        spans = [span for inline in tree.children for part in inline.children for span in _spans(part, look)]
+    except RecursionError:
+        return [Span(text, look)]
     told = "".join(span.text for span in spans)
     return spans if _letters(told) == _letters(text) else [Span(text, look)]
 

@@ -1,7 +1,6 @@
 """Parts that more than one paper has: agreements, actions, feedback, signatures, and the words around the pages."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from desktop.domain.paper import PaperOptions, PaperTexts
 from desktop.domain.printable import PrintableAction, PrintableAgreement, PrintableFeedback
@@ -80,11 +79,6 @@ def add_endings(story: Story, names: Sequence[str], texts: PaperTexts, options: 
 def facts_line(facts: Sequence[str]) -> str:
     """Small facts on one line, those that are empty left out."""
     return " · ".join(fact for fact in facts if fact)
-
-
-def header_day(day: date, texts: PaperTexts) -> str:
-    """The period of a paper about one day."""
-    return texts.dates.day(day)
 
 
 def _when(action: PrintableAction, texts: PaperTexts) -> str:

@@ -87,9 +87,7 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
 
     @staticmethod
     def _next_place(state: Any) -> int:
-        """Bytes 1 to 255 of each subset of up to 256: byte 0 is for a missing glyph."""
-        if not state.assignments and len(state.subsets) == 1:
-            state.subsets[0] = [0]
+        """Up to 256 bytes a subset; byte 0 is for a missing glyph."""
         if len(state.subsets[-1]) == 256:
             state.subsets.append([0])
         return ((len(state.subsets) - 1) << 8) + len(state.subsets[-1])

@@ -1,5 +1,7 @@
 """Notes keep their form: emphasis, lists, quotes, code and tables, line ends as typed, links as words."""
 
+import time
+
 import pytest
 
 from desktop.domain.note_lines import LineKind
@@ -107,8 +109,15 @@ def test_thousands_of_levels_lose_nothing():
 
 
 def test_a_line_of_many_brackets_takes_no_time_worth_naming():
-    assert read("[" * 5_000 + "x" + "]" * 5_000)
-    assert read("*a _b " * 2_000)
+    started = time.monotonic()
+    for wild in (
+        "[" * 100_000,
+        "![" * 50_000,
+        "*a _b " * 2_000,
+        "".join(f"{' ' * deep}- a\n" for deep in range(1_000)),
+    ):
+        assert "".join(read(wild)).replace(" ", "")
+    assert time.monotonic() - started < 30, "a hang, not a measurement"
 
 
 @pytest.mark.parametrize("kind", [kind for kind in LineKind if kind not in {LineKind.TEXT, LineKind.LIST}])
@@ -125,3 +134,19 @@ def test_signs_in_code_or_without_words_are_left_alone():
 
 def test_a_labelled_line_that_would_lose_letters_is_set_as_typed():
     assert "".join(span.text for span in inline_spans("a &amp; **b**", BODY)) == "a &amp; b"
+
+
+@pytest.mark.parametrize(
+    "wild", ["*a " * 3_000 + "b" + "*" * 3_000, "*a **b " * 3_000 + "c" + "** c* " * 3_000]
+)
+def test_emphasis_within_emphasis_without_end_is_set_as_typed(wild):
+    assert "".join(read(wild)).replace(" ", "") == wild.replace(" ", "")
+    assert inline_spans(wild, BODY)[0].text == wild
+
+
+def test_many_brackets_on_a_labelled_line_are_set_as_typed():
+    assert inline_spans("[" * 3_000, BODY)[0].text == "[" * 3_000
+
+
+def test_what_was_written_within_a_list_keeps_its_form():
+    assert read("-\n- ```\n  kod\n  ```\n- > citat") == ["kod", "citat"]

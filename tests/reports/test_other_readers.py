@@ -8,6 +8,7 @@ import pytest
 from desktop.reports.coverage import missing_glyphs
 from desktop.reports.dialogue import dialogue_pdf
 from desktop.reports.person import person_pdf
+from desktop.reports.shaping import missing
 from desktop.reports.typefaces import font_folder
 from tests.reports.papers import dialogue, flowing, noted, opened, options, person, poppler, text_read, texts
 
@@ -113,3 +114,19 @@ def test_a_paper_says_nothing_about_the_machine_it_was_made_on():
         for trace in (str(font_folder()), str(Path.home()), platform.node()):
             assert trace not in said
             assert trace.encode() not in paper
+
+
+def test_more_characters_than_one_subset_holds_still_copy_as_written():
+    many = "".join(chr(code) for code in range(0x4E00, 0x9FA5) if missing(chr(code)) == 0)[:1_200]
+    assert len(many) == 1_200
+    pdf = dialogue_pdf(noted(many), texts(), options())
+    assert many in flowing(text_read(pdf))
+    with opened(pdf) as opened_pdf:
+        names = {str(font.BaseFont) for font in opened_pdf.pages[0].Resources.Font.values()}
+    assert len([name for name in names if name.endswith("NotoSansSC-Regular")]) >= 5
+
+
+def test_accents_that_are_put_in_place_by_hand_stay_with_their_letters():
+    read = flowing(text_read(dialogue_pdf(noted("Ẹ́ẹ̀ g̈ q̃ före efter"), texts(), options())))
+    for word in ("Ẹ́ẹ̀", "g̈", "q̃", "före", "efter"):
+        assert flowing(word) in read
