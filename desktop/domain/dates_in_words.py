@@ -13,7 +13,8 @@ from enum import Enum, auto
 
 from desktop.domain.date_language.grammar import read_phrase
 from desktop.domain.date_language.phrases import Clarity, Phrase
-from desktop.domain.date_language.resolution import Kind, resolved
+from desktop.domain.date_language.resolution import resolved
+from desktop.domain.date_language.spans import Kind
 from desktop.domain.date_language.tokens import Match, Tokens, tokens_of, trimmed
 from desktop.domain.date_language.vocabulary import NOT_THAT_DAY, may_begin
 

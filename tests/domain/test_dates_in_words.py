@@ -110,6 +110,11 @@ def test_the_table_of_the_design(typed, becomes):
         ("2026-05-01", "första maj|den första maj|1st of May|1/5|början av maj|May 1"),
         ("2026-04-21", "twenty-first of April|tjugoförsta april|21 apr."),
         ("2026-04-09", "den 9|the 9th"),
+        ("2026-04-06", "första måndagen i april|the first Monday of April|first mon in next month"),
+        ("2026-04-24", "sista fredagen i april|last Friday of April|den sista fredagen i nästa månad"),
+        ("2026-03-27", "sista fredagen i månaden|fjärde fredagen i mars|last Friday in March 2026"),
+        ("2027-03-05", "första fredagen i mars|first Friday in March"),
+        ("2026-03-06", "första fredagen i mars 2026"),
         ("2026-06-19", "midsommarafton|midsummer's eve|Midsummer’s Eve"),
         ("2026-12-24", "julafton|Christmas Eve|24.12|24 december"),
         ("2026-12-31", "årsskiftet|nyårsafton|New Year's Eve|slutet av året"),
@@ -205,7 +210,7 @@ def test_moments(typed, becomes):
         "|nästa vecka 14:00|i helgen kl 10|om 3 dagar i går|igår|yesterday|i fredags|förra fredagen"
         "|varje fredag|om några veckor|om veckor|3 veckor|v 13-14|12-14 mars|12|2026|fre eller lör"
         "|om en timme kl 10|kl|v|om|den|i|på|nu|halv|kvart|kvart i|nästa|om 9999 år|om 99999 dagar|0000-01-01"
-        "|2026-W54|2026-W13-9|15:00-14:00|mån den här veckan|början av veckan|början av månaden|kl 25"
+        "|2026-W54|2026-W13-9|15:00-14:00|mån den här veckan|början av veckan|början av månaden|första fredagen i månaden|femte fredagen i mars|första fredagen|tionde fredagen i april|första fredagen i året|kl 25"
         "|kl halv 25|30 i tre|2026-3|2026-W|20261301|19000101x|slutet av|hej|😀|'); DROP TABLE|2 om fre|("
         "|2/3/4/5|12.3.x|12/3/x"
     ),
@@ -226,6 +231,7 @@ def test_what_is_no_date(typed):
         ("2026-03-15T09:00", "i helgen", "2026-03-15"),
         ("2026-03-15T09:00", "nästa fre", "2026-03-20"),
         ("2026-03-15T09:00", "v 11", "2026-03-09/2026-03-13"),
+        ("2026-03-16T09:00", "v 11", "2027-03-15/2027-03-19"),
         ("2026-12-31T09:00", "i morgon", "2027-01-01"),
         ("2026-12-31T09:00", "v 1", "2027-01-04/2027-01-08"),
         ("2027-01-01T09:00", "v 53", "2026-12-28/2027-01-01"),

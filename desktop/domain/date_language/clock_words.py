@@ -160,7 +160,7 @@ def _spoken(tokens: Tokens, at: int) -> Match[ClockSaid] | None:
     hour = _hour(tokens, begin) if begin > at else None
     if hour is None or hour.value == 0:
         return None
-    total = (hour.value * 60 + shift) % (24 * 60)
+    total = hour.value * 60 + shift
     settled = hour.value > 12
     clock = Clock(total // 60 if settled else total // 60 % 12 or 12, total % 60, settled)
     return Match(ClockSaid(clock, Clarity.AT_AN_END), hour.end)

@@ -11,6 +11,7 @@ from desktop.domain.date_language.phrases import (
     Clarity,
     Edge,
     Nearness,
+    NthWeekday,
     Period,
     Said,
     Unit,
@@ -184,6 +185,21 @@ def _month(tokens: Tokens, at: int) -> Match[Period] | None:
     return Match(period, in_year.end if in_year else month.end)
 
 
+def _nth_weekday(tokens: Tokens, at: int) -> Match[Said] | None:
+    """Första måndagen i april, the last Friday of next month."""
+    begin = _past(tokens, at, {"den", "the"})
+    word = tokens.word(begin)
+    nth = 0 if word in words.LAST else words.ORDINALS.get(word)
+    weekday = tokens.one_of(begin + 1, words.WEEKDAYS)
+    if nth is None or weekday is None:
+        return None
+    inside = weekday.end + (tokens.word(weekday.end) in words.INSIDE)
+    month = tokens.phrase(inside, words.PERIODS) or _month(tokens, inside)
+    if month is None or not isinstance(month.value, Period) or month.value.unit is not Unit.MONTH:
+        return None
+    return Match(Said(NthWeekday(weekday.value, nth, month.value)), month.end)
+
+
 def _whole_month(tokens: Tokens, at: int) -> Match[Said] | None:
     """I april, in April; a lone name of a month only when it is all there is."""
     begin = _past(tokens, at, {"i", "in", "under", "during"})
@@ -195,4 +211,4 @@ def _whole_month(tokens: Tokens, at: int) -> Match[Said] | None:
 
 
 _DATES: tuple[Rule, ...] = (iso, slashed, dotted, day_of_month, month_first)
-_RULES: tuple[Rule, ...] = (*_DATES, _fixed, _ahead, _weekday, _week, _edge, _whole_month)
+_RULES: tuple[Rule, ...] = (*_DATES, _fixed, _ahead, _weekday, _week, _edge, _nth_weekday, _whole_month)

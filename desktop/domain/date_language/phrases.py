@@ -106,6 +106,15 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The first, second … (nth 1–5) or last (nth 0) such weekday of a month."""
+
+    weekday: int
+    nth: int
+    month: Period
+
+
+@dataclass(frozen=True, slots=True)
 class WeekEdge:
     """The start, middle or end of a week."""
 
@@ -135,7 +144,7 @@ class WeekdayAndNumber:
     number: int
 
 
-SingleDay = Ahead | Weekday | Calendar | Feast
+SingleDay = Ahead | Weekday | Calendar | Feast | NthWeekday
 SeenOnCalendar = SingleDay | Week | Period | WeekEdge | Weekend
 Day = SeenOnCalendar | WeekdayAndNumber
 

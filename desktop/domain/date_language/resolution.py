@@ -6,10 +6,19 @@ Friday.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 
+from desktop.domain.date_language.periods import (
+    FRIDAY,
+    MONTHS_IN,
+    SATURDAY,
+    monday_of,
+    months_later,
+    nth_weekday,
+    period_span,
+    week_span,
+)
 from desktop.domain.date_language.phrases import (
     Ahead,
     Calendar,
@@ -17,6 +26,7 @@ from desktop.domain.date_language.phrases import (
     Edge,
     Feast,
     Nearness,
+    NthWeekday,
     Period,
     Phrase,
     SeenOnCalendar,
@@ -28,29 +38,11 @@ from desktop.domain.date_language.phrases import (
     WeekEdge,
     Weekend,
 )
+from desktop.domain.date_language.spans import Kind, Span, one_day
 from desktop.domain.red_days import red_days
 
-_MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
-_FRIDAY, _SATURDAY, _SUNDAY = 5, 6, 7
-_WEEK_EDGES = {Edge.START: 1, Edge.MIDDLE: 3, Edge.END: _FRIDAY}
+_WEEK_EDGES = {Edge.START: 1, Edge.MIDDLE: 3, Edge.END: FRIDAY}
 _OFFICE_HOURS = range(7, 19)
-
-
-class Kind(StrEnum):
-    """What was named: a day (or a few in a row), a moment, or a week."""
-
-    DAY = "day"
-    MOMENT = "moment"
-    WEEK = "week"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From a first to a last day, both counted in, or from moment to moment (local wall-clock time, naive)."""
-
-    kind: Kind
-    start: date
-    end: date
 
 
 def resolved(phrase: Phrase, now: datetime) -> Span | None:
@@ -93,10 +85,6 @@ def _moment(moment: datetime) -> Span:
     return Span(Kind.MOMENT, moment, moment)
 
 
-def _day(day: date) -> Span:
-    return Span(Kind.DAY, day, day)
-
-
 def _length(ahead: Ahead) -> timedelta:
     return timedelta(minutes=ahead.amount * (60 if ahead.unit is Unit.HOUR else 1))
 
@@ -104,16 +92,16 @@ def _length(ahead: Ahead) -> timedelta:
 def _span(day: SeenOnCalendar, today: date) -> Span | None:
     match day:
         case Week():
-            return _week(day, today)
+            return week_span(day, today)
         case WeekEdge():
-            return _week(replace(day.week, weekday=_WEEK_EDGES[day.edge]), today)
+            return week_span(replace(day.week, weekday=_WEEK_EDGES[day.edge]), today)
         case Period():
-            return _period(day, today)
+            return period_span(day, today)
         case Weekend():
-            saturday = _monday(today) + timedelta(_SATURDAY - 1, weeks=day.ahead)
+            saturday = monday_of(today) + timedelta(SATURDAY - 1, weeks=day.ahead)
             return Span(Kind.DAY, max(saturday, today), saturday + timedelta(1))
     found = _one_day(day, today)
-    return _day(found) if found else None
+    return one_day(found) if found else None
 
 
 def _one_day(day: SingleDay, today: date) -> date | None:
@@ -124,6 +112,8 @@ def _one_day(day: SingleDay, today: date) -> date | None:
             return _weekday(day, today)
         case Calendar():
             return _calendar(day, today)
+        case NthWeekday():
+            return nth_weekday(day, today)
     return _feast(day, today)
 
 
@@ -137,23 +127,12 @@ def _ahead(ahead: Ahead, today: date) -> date:
         return today + timedelta(ahead.amount)
     if ahead.unit is Unit.WEEK:
         return today + timedelta(weeks=ahead.amount)
-    return months_later(today, ahead.amount * _MONTHS_IN[ahead.unit])
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months later, or that month's last day if it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    first = date(year, month + 1, 1)
-    return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(day.isoweekday() - 1)
+    return months_later(today, ahead.amount * MONTHS_IN[ahead.unit])
 
 
 def _weekday(day: Weekday, today: date) -> date:
     if day.nearness is Nearness.NEXT_WEEK:
-        return _monday(today) + timedelta(6 + day.number)
+        return monday_of(today) + timedelta(6 + day.number)
     first = today + timedelta(day.nearness is Nearness.AFTER_TODAY)
     return first + timedelta((day.number - first.isoweekday()) % 7)
 
@@ -161,6 +140,10 @@ def _weekday(day: Weekday, today: date) -> date:
 def _calendar(day: Calendar, today: date) -> date | None:
     found = _next_date(day, today)
     return found if found and day.weekday in {None, found.isoweekday()} else None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
 
 
 def _next_date(day: Calendar, today: date) -> date | None:
@@ -177,65 +160,11 @@ def _next_date(day: Calendar, today: date) -> date | None:
     return date(today.year + 1, day.month, day.day)
 
 
-def _valid(year: int, month: int, day: int) -> date | None:
-    return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
-
-
-def _week(week: Week, today: date) -> Span | None:
-    """The week, from today on if it is this one; or one day of it, unless that day of this week has passed."""
-    monday = _monday(today) + timedelta(weeks=week.ahead) if week.number is None else _numbered(week, today)
-    if week.weekday is not None:
-        day = monday + timedelta(week.weekday - 1)
-        return None if week.year is None and day < today else _day(day)
-    friday = monday + timedelta(_FRIDAY - 1)
-    if week.number is None and week.ahead == 0:
-        return Span(Kind.WEEK, today, max(friday, today))
-    return Span(Kind.WEEK, monday, friday)
-
-
-def _numbered(week: Week, today: date) -> date:
-    """The Monday of a numbered week that has not passed, or of the year given."""
-    number = week.number or 0
-    if week.year is not None:
-        return date.fromisocalendar(week.year, number, 1)
-    this_year = today.isocalendar().year
-    last_day = timedelta((week.weekday or _SUNDAY) - 1)
-    if number <= date(this_year, 12, 28).isocalendar().week:
-        monday = date.fromisocalendar(this_year, number, 1)
-        if monday + last_day >= today:
-            return monday
-    return date.fromisocalendar(this_year + 1, number, 1)
-
-
-def _period(period: Period, today: date) -> Span | None:
-    first = _first_of(period, today)
-    last = months_later(first, _MONTHS_IN[period.unit]) - timedelta(1)
-    if period.edge is None:
-        running = first <= today <= last
-        return Span(Kind.DAY, today if running else first, last)
-    middle = first + (last - first - timedelta(1)) // 2
-    day = {Edge.START: first, Edge.MIDDLE: middle, Edge.END: last}[period.edge]
-    passed = day < today and period.year is None
-    if passed and period.month is None:
-        return None
-    return _period(replace(period, year=first.year + 1), today) if passed else _day(day)
-
-
-def _first_of(period: Period, today: date) -> date:
-    """The first day of the month, quarter or year; of a month without a year, the one that is or comes."""
-    if period.month is not None:
-        year = period.year or today.year + (period.month < today.month)
-        return date(year, period.month, 1)
-    months = _MONTHS_IN[period.unit]
-    running = today.replace(month=(today.month - 1) // months * months + 1, day=1)
-    return months_later(running, period.ahead * months)
-
-
 def _weekday_and_number(said: WeekdayAndNumber, now: datetime) -> Span | None:
     """A date when that Friday is the 13th ("fre 13"), else a time within office hours ("tis 14")."""
     found = _date_of_number(said, now.date())
     if found is not None:
-        return _day(found)
+        return one_day(found)
     return _resolved(Phrase(said.weekday, Clock(said.number)), now) if said.number in _OFFICE_HOURS else None
 
 

@@ -138,6 +138,9 @@ NEARNESS = _phrases(
     ("den här|den|denna|nu den här|this|the", Nearness.COMING),
 )
 
+LAST = frozenset({"sista", "last"})
+INSIDE = frozenset({"i", "in", "of", "av"})
+
 WEEK_WORDS = frozenset({"v", "vecka", "veckan", "week", "wk", "w", "vka"})
 
 _SHORT = Clarity.AT_AN_END
@@ -256,6 +259,7 @@ _BEGINNINGS = frozenset(
     | {first for table in (FIXED_DAYS, FEASTS, EDGES, NEARNESS, NAMED_TIMES, QUARTERS) for first, *_ in table}
     | {first for table in (HALF_AFTER, SHORT_LENGTHS) for first, *_ in table}
     | LEADS
+    | LAST
     | AHEAD_LEADS
     | WEEK_WORDS
     | CLOCK_LEADS
