@@ -14,6 +14,7 @@ from tasks.places import PYTHON, ROOT
 from tasks.words import ENVIRONMENT
 
 Outcome = tuple[bool, str]
+_LONG = {False: [], True: ["--long", "-o", "faulthandler_timeout=7200"]}
 
 
 @dataclass
@@ -111,11 +112,11 @@ def _timed(step: Callable[[], Outcome]) -> tuple[Outcome, float]:
 def _tests(*, full: bool, rigged: bool, measured: Path) -> Outcome:
     chosen = "not journey" if rigged else "not journey and not rig"
     words = ["-m", chosen, "-n", "2", "--dist", "worksteal", "--cov", "--cov-report", f"json:{measured}"]
-    return _pytest([*words, *(["--long"] if full else [])], dict(os.environ))
+    return _pytest([*words, *_LONG[full]], dict(os.environ))
 
 
 def _journeys(*, full: bool) -> Outcome:
-    words = ["-m", "journey", *(["--long"] if full else [])]
+    words = ["-m", "journey", *_LONG[full]]
     with rig.own_screen() as environment:
         return _pytest(words, environment, before=rig.session_bus())
 

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Journeys ask for the real platform ("xcb") themselves when they start the program.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -31,9 +32,20 @@ def _no_network(event: str, details: tuple[object, ...]) -> None:
 
 sys.addaudithook(_no_network)
 
+# Time limits are for hangs only; in CI the examples are the same each time, so that a failure can be repeated.
+_known = settings.get_profile("ci" if os.environ.get("CI") == "true" else "default")
+settings.register_profile("house", _known, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", parent=settings.get_profile("house"), max_examples=1000)
+settings.load_profile("house")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="soak, kill and fuzz runs at full length")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--long"):
+        settings.load_profile("long")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
