@@ -23,6 +23,8 @@ from desktop.domain.passphrases import Verdict, accepted, judged, normalised, su
         ("            ", Verdict.TOO_COMMON),
         ("abababababababab", Verdict.TOO_COMMON),
         ("kråkakråkakråka", Verdict.TOO_COMMON),
+        ("k9xzq7k9xzq7", Verdict.TOO_COMMON),
+        ("ko9xzq7ko9xzq7", Verdict.FINE),
         ("123456789012", Verdict.TOO_COMMON),
         ("qwertyuiopas", Verdict.TOO_COMMON),
         ("zyxwvutsrqpo", Verdict.TOO_COMMON),

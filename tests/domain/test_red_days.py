@@ -87,3 +87,17 @@ def test_eves_are_flagged():
         RedDay.CHRISTMAS_EVE,
         RedDay.NEW_YEARS_EVE,
     }
+
+
+def easter_by_oudin(year: int) -> date:
+    """J.-M. Oudin's algorithm of 1940, another one than the program's."""
+    golden, century = year % 19, year // 100
+    moon = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon -= (moon // 28) * (1 - (29 // (moon + 1)) * ((21 - golden) // 11))
+    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (sunday + 40) // 44
+    return date(year, month, sunday + 28 - 31 * (month // 4))
+
+
+def test_easter_agrees_with_another_algorithm():
+    assert all(easter_day(year) == easter_by_oudin(year) for year in range(1583, 4100))

@@ -129,7 +129,9 @@ def test_names_are_compared_as_they_are_read(one, other, same):
     assert same_name(one, other) is same
 
 
-@pytest.mark.parametrize("name", ["Amir", "Þórdís", "Nguyễn Thị Lan", "Карина", "🦊", "王小明", ""])
+@pytest.mark.parametrize(
+    "name", ["Amir", "Þórdís", "Nguyễn Thị Lan", "Карина", "🦊", "王小明", "a\u202fb\u206ac", ""]
+)
 def test_a_name_from_left_to_right_stands_as_it_is(name):
     assert isolated(name) == name
 
