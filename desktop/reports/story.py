@@ -54,7 +54,9 @@ class Story:
     def heading(self, text: str) -> None:
         """A part of the paper (h2); never the last thing on a page."""
         lines = self._set([Span(text, H2)], 0, self.room, tied=True)
-        self.strips += [gap(16), replace(lines[0], entry=Entry(text, 1)), *lines[1:], gap(4, tied=True)]
+        if self.strips and self.strips[-1].gap:
+            self.strips.pop()
+        self.strips += [gap(22), replace(lines[0], entry=Entry(text, 1)), *lines[1:], gap(4, tied=True)]
 
     def subheading(self, text: str) -> None:
         """A part of a part (h3)."""
