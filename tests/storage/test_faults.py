@@ -121,3 +121,31 @@ def test_the_drivers_words_without_a_number_are_known(message: str, failure: Fai
     assert named.failure is failure
     assert named_failure(dbapi2.OperationalError(f"{message}, {CANARY}")) is None
     assert named_failure(ValueError(message)) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "writable", "free", "failure"),
+    [
+        (14, True, 10**9, Failure.NO_ACCESS),
+        (14, False, 10**9, Failure.READ_ONLY),
+        (10, True, 10**9, Failure.DISK_FAULTY),
+        (10, True, 4096, Failure.DISK_FULL),
+        (778, True, 4096, Failure.DISK_FULL),
+        (11, False, 0, Failure.VAULT_DAMAGED),
+    ],
+)
+def test_what_sqlite_says_vaguely_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, writable: bool, free: int, failure: Failure
+) -> None:
+    import os
+    import shutil
+    from types import SimpleNamespace
+
+    monkeypatch.setattr(os, "access", lambda _path, _how: writable)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=free))
+    error = RuntimeError(CANARY)
+    error.sqlite_errorcode = code  # type: ignore[attr-defined]
+    with pytest.raises(EnvironmentFailed) as told, storage_faults(tmp_path):
+        raise error
+    assert told.value.failure is failure
+    assert told.value.about == {"code": code, "path": str(tmp_path)}
