@@ -7,10 +7,12 @@ from desktop.domain.dialogues import Section
 from desktop.domain.errors import Rule
 from desktop.domain.preferences import Preference
 from desktop.domain.records import Record
-from desktop.exchange.archive_format import FORMAT, OBJECTS, VERSION, DialogueAsWritten
+from desktop.exchange.archive_format import FORMAT, OBJECTS, VERSION
+from desktop.exchange.archive_parts import DialogueAsWritten
+from desktop.exchange.findings import Enough, Findings, Skipped, expect, shown
 from desktop.exchange.json_text import read_json
 from desktop.exchange.objects import FOREIGN, ObjectOf, compact, foreign_keys
-from desktop.exchange.shapes import Enough, Findings, ListOf, Moment, Skipped, Text, expect, shown
+from desktop.exchange.shapes import ListOf, Moment, Text
 from desktop.services.archive_content import LISTS, ArchiveContent, ArchiveRefused, Refusal, content_of
 
 LARGEST_MEGABYTES = 50
@@ -78,7 +80,7 @@ def _records(value: dict[str, Any], findings: Findings) -> list[tuple[str, Recor
     known = {*_HEAD, *(LISTS[kind] for kind in OBJECTS)}
     for key in value:
         if key not in known and not key.startswith(FOREIGN):
-            findings.note("", Rule.KEY_UNKNOWN, key=shown(key))
+            findings.note(shown(key), Rule.KEY_UNKNOWN, key=shown(key))
     _perhaps(Moment(), value, "exported_at", findings)
     _perhaps(Text(100), value, "app_version", findings)
     records: list[tuple[str, Record]] = []

@@ -11,7 +11,8 @@ from desktop.domain.dialogues import Dialogue, Section
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.preferences import Preference
 from desktop.domain.records import Record
-from desktop.exchange.archive_format import BEYOND, DIALOGUE, FORMAT, OBJECTS, SECTION, VERSION
+from desktop.exchange.archive_format import BEYOND, FORMAT, OBJECTS, VERSION
+from desktop.exchange.archive_parts import DIALOGUE, SECTION
 from desktop.exchange.archive_reading import section_id
 from desktop.exchange.objects import FOREIGN
 from desktop.services.archive_content import LISTS, ArchiveContent

@@ -7,7 +7,8 @@ from typing import Any
 
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.text import check_readable
-from desktop.exchange.shapes import Findings, Shape, Skipped, expect, shown
+from desktop.exchange.findings import Findings, Skipped, expect, joined, shown
+from desktop.exchange.shapes import Shape
 
 FOREIGN = "x_"
 """How keys of other programs begin."""
@@ -62,7 +63,7 @@ class ObjectOf:
         known = {item.key for item in self.fields}
         for key in value:
             if key not in known and not (self.keeps_extra and key.startswith(FOREIGN)):
-                findings.note(place, Rule.KEY_UNKNOWN, key=shown(key))
+                findings.note(joined(place, shown(key)), Rule.KEY_UNKNOWN, key=shown(key))
         values = {}
         for item in self.fields:
             try:
@@ -95,11 +96,6 @@ class ObjectOf:
             **({"patternProperties": {f"^{FOREIGN}": {}}} if self.keeps_extra else {}),
             "additionalProperties": False,
         }
-
-
-def joined(place: str, key: str) -> str:
-    """The place of a key in an object."""
-    return f"{place}.{key}" if place else key
 
 
 def foreign_keys(value: Mapping[str, Any], place: str, findings: Findings) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from datetime import date
 
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.text import one_line
+from desktop.exchange.findings import MOST_REFUSALS
 from desktop.exchange.people_columns import Column, is_never_read, known_column
 from desktop.exchange.people_days import Days
-from desktop.exchange.shapes import MOST_REFUSALS
 from desktop.services.archive_content import ArchiveRefused, Refusal
 
 MOST_ROWS = 100_000

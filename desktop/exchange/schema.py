@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from desktop.exchange.archive_format import FORMAT, LOCAL_TEXT, OBJECTS, SECTION, VERSION
+from desktop.exchange.archive_format import FORMAT, OBJECTS, VERSION
+from desktop.exchange.archive_parts import LOCAL_TEXT, SECTION
 from desktop.exchange.archive_reading import MOST_RECORDS
 from desktop.exchange.objects import FOREIGN
 from desktop.exchange.shapes import Day, Matching, Moment, Text
@@ -13,9 +14,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _DESCRIPTION = (
     "Everything a Vardag vault holds but its settings. Every list may be missing; a missing optional value is null or "
-    "absent. Keys that begin with x_ are kept (but in places, "
-    "recall_marks, past_versions and preferences), any other unknown key is refused. Beyond this schema: UTF-8; at most "
-    "50 MB and 100,000 records (sections count); no key twice in an object; at most 64 levels; numbers of at most 300 "
+    "absent. Keys that begin with x_ are kept (but in places, recall_marks, past_versions and preferences), any other "
+    "unknown key is refused. Beyond this schema: UTF-8; at most 50 MB and 100,000 records (sections count); no key "
+    "twice in an object; at most 64 levels; numbers of at most 300 "
     "digits; no lone surrogates; the id of a record once in its list (ids of sections once in the file); every id that "
     "points at a record leads to one in the file or in the vault; days and times that exist. A section without id gets "
     "one from its dialogue and its place; without position it stands where it is written."

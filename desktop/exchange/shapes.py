@@ -5,18 +5,16 @@ writer and the published schema cannot disagree.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any, NoReturn, Protocol
+from typing import Any, Protocol
 
-from desktop.domain.errors import Fact, Rule, RuleBroken
+from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.text import NOTE_LIMIT, check_readable, is_blank
-from desktop.exchange.json_text import UNREADABLE_NUMBER, Doubled
-from desktop.services.archive_content import Refusal
+from desktop.exchange.findings import Findings, Skipped, expect
 
-MOST_REFUSALS = 100
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 _DAY = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -27,33 +25,6 @@ _IS_CLOCK = re.compile(_CLOCK)
 _IS_MOMENT = re.compile(rf"{_DAY}T{_CLOCK}(?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?({_OFFSET})?")
 _YEARS = "(?=19|2[0-9])"
 _ID = "[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"
-_IS_ID = re.compile(_ID)
-
-
-class Skipped(Exception):
-    """A value was refused; whoever reads the rest goes on."""
-
-
-class Enough(Exception):
-    """So much was refused that more would help nobody."""
-
-
-class Findings:
-    """Collects what is refused while a file is walked."""
-
-    def __init__(self) -> None:
-        self.refusals: list[Refusal] = []
-
-    def refuse(self, place: str, rule: Rule, **about: Fact) -> NoReturn:
-        """Note a refusal and leave the value; raises ``Skipped`` or ``Enough``."""
-        self.note(place, rule, **about)
-        raise Skipped
-
-    def note(self, place: str, rule: Rule, **about: Fact) -> None:
-        """Note a refusal and go on; raises ``Enough`` at the hundredth."""
-        self.refusals.append(Refusal(rule, place, about))
-        if len(self.refusals) >= MOST_REFUSALS:
-            raise Enough
 
 
 class Shape(Protocol):
@@ -67,25 +38,6 @@ class Shape(Protocol):
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of it."""
-
-
-def expect(kind: type, value: Any, place: str, findings: Findings) -> None:
-    """Refuse a value that is not exactly of a JSON kind (true is no number)."""
-    if value is UNREADABLE_NUMBER:
-        findings.refuse(place, Rule.NUMBER_UNREADABLE)
-    if isinstance(value, Doubled):
-        findings.refuse(place, Rule.KEY_TWICE, key=shown(value.key))
-    if type(value) is not kind:
-        findings.refuse(place, Rule.WRONG_TYPE, expected=_JSON_KINDS[kind])
-
-
-def shown(key: str) -> str:
-    """The name of a key for a message: without what cannot be shown, and no longer than a line."""
-    short = key if len(key) <= 60 else f"{key[:60]}…"
-    return "".join(sign if sign.isprintable() else "�" for sign in short)
-
-
-_JSON_KINDS = {str: "string", int: "integer", bool: "boolean", list: "array", dict: "object"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +241,3 @@ class ListOf:
 
     def schema(self) -> dict[str, Any]:
         return {"type": "array", "items": self.item.schema(), "maxItems": self.most}
-
-
-Make = Callable[..., Any]

@@ -21,7 +21,7 @@ from desktop.domain.templates import Template
 class Refusal:
     """Why something in a file cannot be taken: ``place`` is a path such as ``people[3].rhythm.weekday``.
 
-    ``about`` never holds what people wrote; for a key that is not known it holds the key's name.
+    Neither it nor ``about`` holds what people wrote. A key that is not known is named: it is what the refusal is about.
     """
 
     rule: Rule

@@ -30,12 +30,7 @@ def test_the_example_itself_is_taken():
 def test_a_wrong_value_is_refused_with_its_place(path, value, rule):
     with pytest.raises(ArchiveRefused) as refused:
         content_from(planted(path, value))
-    assert [(item.rule, item.place) for item in refused.value.refusals] == [(rule, _place(path, rule))]
-
-
-def _place(path: str, rule: Rule) -> str:
-    """An unknown key is named beside the object in which it stands."""
-    return path.rpartition(".")[0] if rule is Rule.KEY_UNKNOWN else path
+    assert [(item.rule, item.place) for item in refused.value.refusals] == [(rule, path)]
 
 
 @pytest.mark.parametrize(

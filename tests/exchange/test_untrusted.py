@@ -86,6 +86,11 @@ def test_the_child_answers_on_its_standard_output(monkeypatch):
     assert content_from(json.loads(target.getvalue()[1:])) == content_from(example())
 
 
+def test_the_childs_refusals_can_be_read_back():
+    (refusal,) = child.refusals_from(child.answer(io.BytesIO(b"{}"))[1:])
+    assert refusal == Refusal(Rule.FILE_NOT_ARCHIVE)
+
+
 def test_a_child_without_memory_says_so():
     class Endless(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:
