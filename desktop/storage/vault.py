@@ -125,7 +125,6 @@ class OpenVault:
             with storage_faults(self.path):
                 connection.commit()
         except EnvironmentFailed as failed:
-            self._roll_back()
             if failed.failure is Failure.DISK_FAULTY:
                 self._drop_connection()
             raise

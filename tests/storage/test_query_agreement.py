@@ -4,7 +4,7 @@ import tempfile
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.dialogues import Dialogue, Section
@@ -88,7 +88,7 @@ def questions(reader):
 
 
 @given(st.tuples(*map(crowd_of, KINDS)))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_both_vaults_answer_every_question_alike(crowds):
     answers = []
     with tempfile.TemporaryDirectory() as folder:

@@ -4,7 +4,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -137,4 +137,6 @@ class Vaults(RuleBasedStateMachine):
 
 
 TestVaults = Vaults.TestCase
-TestVaults.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestVaults.settings = settings(
+    max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
