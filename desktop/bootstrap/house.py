@@ -33,7 +33,7 @@ class House(QObject):
         door: FrontDoor,
         jobs: JobRunner,
         kept: StoredSettings,
-        screens: Screens,
+        screens: Screens[Unlocked],
     ) -> None:
         super().__init__()
         self.window = window

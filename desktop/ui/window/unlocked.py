@@ -22,7 +22,7 @@ from desktop.ui.theme.appearance import Appearance
 from desktop.ui.window.main import MainWindow
 from desktop.ui.window.outlet import WindowOutlet
 from desktop.ui.window.screens import Screens
-from desktop.ui.window.wired import Wired
+from desktop.ui.window.wired import Apart, Wired
 
 HISTORY_DEPTH = 30
 
@@ -39,7 +39,7 @@ class Unlocked(QObject):
         appearance: Appearance,
         session: Session,
         jobs: JobRunner,
-        screens: Screens,
+        screens: "Screens[Unlocked]",
         house: Housekeeping,
     ) -> None:
         super().__init__()
@@ -53,6 +53,7 @@ class Unlocked(QObject):
         self.bench = Workbench(session, outlet)
         outlet.undo = self.bench.undo
         self._open: Wired | None = None
+        self._meeting: Apart | None = None
         self._open_again: Callable[[], None] | None = None
         self._visited: list[Callable[[], None]] = []
         self._leave_feed = self.bench.feed.subscribe(self._on_changes)
@@ -116,8 +117,23 @@ class Unlocked(QObject):
 
     def open_meeting(self, dialogue_id: str) -> None:
         """Samtalsläge: its own window; the main window hides until it closes."""
-        self.flush()
-        self._screens.meeting(self, dialogue_id)
+        if self._meeting is None:
+            self.flush()
+            self._screens.meeting(self, dialogue_id)
+
+    def enter_meeting(self, meeting: Apart) -> None:
+        """A meeting is open: the page behind it goes away, so that nothing of it is left to be seen."""
+        self._meeting = meeting
+        self._end_open()
+
+    def leave_meeting(self, *, come_back: bool = True) -> None:
+        """End the meeting if there is one; the main window comes back, unless it is closing too."""
+        meeting, self._meeting = self._meeting, None
+        if meeting is not None:
+            if come_back:
+                self.window.show()
+                self.window.activateWindow()
+            meeting.end()
 
     def open_dialogue_paper(self, dialogue_id: str) -> None:
         """The preview of a dialogue's document."""
@@ -153,6 +169,8 @@ class Unlocked(QObject):
         """Save what is still in a text field."""
         if self._open is not None:
             self._open.flush()
+        if self._meeting is not None:
+            self._meeting.flush()
 
     def close(self) -> None:
         """Save, then take every page, name and word off the window."""
@@ -166,6 +184,7 @@ class Unlocked(QObject):
         for command in self._commands():
             self.window.commands.silence(command)
         self.window.clear()
+        self.leave_meeting()
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         return {

@@ -1,0 +1,106 @@
+"""The private book as a part: earlier notes, and one that is being written."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.presenters import dates
+from desktop.ui.presenters.person import first_name
+from desktop.ui.presenters.private_book import PrivateBookState
+from desktop.ui.presenters.wording import tr
+from desktop.ui.theme.measures import GAP
+from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.note_editor import NoteEditor
+from desktop.ui.widgets.row_model import Row
+from desktop.ui.widgets.rows import Rows
+from desktop.ui.widgets.text import Text
+
+_PREVIEW = 80
+
+
+class PrivateBook(QWidget):
+    """``written`` carries what is due to be kept; ``opened`` a note's id or None for a fresh one."""
+
+    written = Signal(str)
+    opened = Signal(object)
+    removal_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: PrivateBookState | None = None
+        self.editor = NoteEditor("", TextRole.NOTE)
+        self.editor.setMinimumHeight(120)
+        self.fresh = Button("", ButtonKind.LINK, "plus")
+        self.remove = Button("", ButtonKind.LINK, "trash-2")
+        self.earlier = Text("", TextRole.CAPTION, "private_ink")
+        self.notes = Rows("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.editor, 2)
+        column.addWidget(self.fresh)
+        column.addWidget(self.remove)
+        column.addWidget(self.earlier)
+        column.addWidget(self.notes)
+        column.addStretch(1)
+        self.editor.text_due.connect(self.written)
+        self.fresh.clicked.connect(self._open_fresh)
+        self.remove.clicked.connect(self._remove)
+        self.notes.opened.connect(self._open)
+        self.notes.removal_asked.connect(self.removal_asked)
+        self.retranslate()
+
+    def show_state(self, state: PrivateBookState) -> None:
+        """Show the notes; what is being typed stays as it is."""
+        before, self._state = self._state, state
+        fresh_was_saved = before is not None and before.open_id is None and state.open_note is not None
+        if not fresh_was_saved or not self.editor.hasFocus():
+            self.editor.show_note(state.open_note.text if state.open_note else "")
+        self.notes.show_rows(
+            [
+                Row(item.id, _first_line(item.text), tag=dates.moment(item.written_at))
+                for item in state.notes
+                if item.id != state.open_id
+            ]
+        )
+        self.retranslate()
+
+    def flush(self) -> None:
+        """Hand over what was written since last time."""
+        self.editor.flush()
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        name = first_name(self._state.name) if self._state else ""
+        self.editor.setAccessibleName(tr("Privat anteckning"))
+        self.editor.setPlaceholderText(
+            tr("Skriv så att du kan stå för det om {name} läser det.").format(name=name)
+        )
+        self.fresh.set_words(tr("Ny privat anteckning"))
+        self.remove.set_words(tr("Ta bort anteckningen"))
+        self.earlier.setText(tr("Tidigare"))
+        self.notes.setAccessibleName(tr("Tidigare privata anteckningar"))
+        has_open = self._state is not None and self._state.open_note is not None
+        self.fresh.setVisible(has_open)
+        self.remove.setVisible(has_open)
+        for part in (self.earlier, self.notes):
+            part.setVisible(bool(self.notes.rows()))
+
+    def _open(self, note_id: str) -> None:
+        self.editor.flush()
+        self.opened.emit(note_id)
+        self.editor.setFocus()
+
+    def _open_fresh(self) -> None:
+        self.editor.flush()
+        self.opened.emit(None)
+        self.editor.setFocus()
+
+    def _remove(self) -> None:
+        if self._state is not None and self._state.open_id is not None:
+            self.removal_asked.emit(self._state.open_id)
+
+
+def _first_line(text: str) -> str:
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return line if len(line) <= _PREVIEW else line[:_PREVIEW].rsplit(" ", 1)[0] + " …"
