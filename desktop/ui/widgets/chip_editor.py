@@ -21,7 +21,7 @@ from typing_extensions import override
 from desktop.domain.note_lines import LineKind
 from desktop.ui.presenters.note_chips import label, sign_length
 from desktop.ui.theme.look import look
-from desktop.ui.theme.measures import GAP, GAP_SMALL
+from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.line_chips import LineChips
@@ -70,6 +70,7 @@ class ChipEditor(NoteEditor):
         self.updateRequest.connect(self._move_margin)
         self.cursorPositionChanged.connect(self._tell)
         self.dress()
+        self._settled()
 
     def dress(self) -> None:
         """Draw the chips again, in the language and look of the moment."""
@@ -196,7 +197,13 @@ class ChipEditor(NoteEditor):
         self.margin.setGeometry(view.right() + 1, view.top(), width, view.height())
 
     def _move_margin(self, area: QRect, by: int) -> None:
+        """Follow the words: scroll with them, and paint again what may stand beside what was painted again."""
         if by:
             self.margin.scroll(0, by)
-        else:
+        elif (
+            self.chips.changed_kind
+            or area.height() > 2 * self.fontMetrics().height()
+            or self.textCursor().block().userState() > 0
+        ):
+            self.chips.changed_kind = False
             self.margin.update(0, area.y(), self.margin.width(), area.height())

@@ -23,13 +23,13 @@ from desktop.domain.note_lines import LineKind
 from desktop.ui.presenters.note_chips import DRAWINGS, kind_while_typing, label
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.look import look
-from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 
 KINDS = tuple(LineKind)
 """A block's user state is the place of its kind in here; -1 is plain text."""
 _DRAWING = 16
 _ROOM = 6
+_GAP = 4
 _DOT = 2.5
 
 _INKS = {LineKind.OBSTACLE: ("hint", "hint_ink"), LineKind.NEXT_TIME: ("sunken", "text")}
@@ -47,12 +47,16 @@ class Label:
 
 
 class LineChips(QSyntaxHighlighter):
-    """Knows each line's kind, and widens its sign; only the line that changed is looked at."""
+    """Knows each line's kind, and widens its sign; only the line that changed is looked at.
+
+    ``changed_kind`` is set when a line has become another kind; who asks for it puts it back.
+    """
 
     def __init__(self, document: QTextDocument, role: TextRole) -> None:
         super().__init__(document)
         self._role = role
         self._ratio = 1.0
+        self.changed_kind = False
         self.labels: dict[LineKind, Label] = {}
         self._formats: dict[LineKind, QTextCharFormat] = {}
         self.font = QFont()
@@ -77,10 +81,10 @@ class LineChips(QSyntaxHighlighter):
     @override
     def highlightBlock(self, text: str) -> None:
         kind = kind_while_typing(text)
-        if kind is LineKind.TEXT:
-            self.setCurrentBlockState(-1)
-            return
-        self.setCurrentBlockState(KINDS.index(kind))
+        state = -1 if kind is LineKind.TEXT else KINDS.index(kind)
+        if state != self.currentBlockState():
+            self.changed_kind = True
+            self.setCurrentBlockState(state)
         if kind in self._formats:
             self.setFormat(0, 1, self._formats[kind])
 
@@ -92,7 +96,7 @@ class LineChips(QSyntaxHighlighter):
         if kind is LineKind.LIST:
             _paint_dot(painter, made, line)
             return
-        area = QRectF(line.left(), line.top() + 1, made.width - GAP_SMALL, line.height() - 2)
+        area = QRectF(line.left(), line.top() + 1, made.width - _GAP, line.height() - 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(made.ground)
         painter.drawRoundedRect(area, 5, 5)
@@ -112,7 +116,7 @@ class LineChips(QSyntaxHighlighter):
         text = label(kind)
         size = worn.type.scaled(_DRAWING)
         words = QFontMetricsF(self.font).horizontalAdvance(text)
-        width = _ROOM + size + _ROOM - 1 + words + _ROOM + 2 + GAP_SMALL
+        width = _ROOM + size + _ROOM - 1 + words + _ROOM + 2 + _GAP
         drawing = pixmap(DRAWINGS[kind], ink, _DRAWING, self._ratio)
         return Label(text, worn.colour(ground), worn.colour(ink), drawing, width)
 

@@ -45,8 +45,7 @@ class NoteEditor(NoteEntry):
             return
         self._known = text
         self.show_text(text)
-        self._timer.stop()
-        self._revision = self.document().revision()
+        self._settled()
 
     def flush(self) -> None:
         """Hand over what was written since last time, now."""
@@ -64,6 +63,11 @@ class NoteEditor(NoteEntry):
         self._known = "\0"
         self._revision = -1
 
+    def _settled(self) -> None:
+        """What stands there now is known: nothing is due."""
+        self._timer.stop()
+        self._revision = self.document().revision()
+
     def _changed(self) -> None:
-        if not self._timer.isActive() and self.document().revision() != self._revision:
+        if not self._timer.isActive():
             self._timer.start()

@@ -16,6 +16,16 @@ class Page(Protocol):
         """Say every word again in the language in use."""
 
 
+class Apart(Protocol):
+    """A screen in a window of its own (samtalsläge)."""
+
+    def flush(self) -> None:
+        """Save what is still in a text field."""
+
+    def end(self) -> None:
+        """Close its window for good."""
+
+
 def nothing() -> None:
     """For screens that hold nothing back."""
 

@@ -1,0 +1,1 @@
+"""Samtalsläge: what both may read while they talk."""
