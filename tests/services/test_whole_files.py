@@ -27,7 +27,8 @@ def mode(path: Path) -> int:
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o277])
-def _any_umask(request: pytest.FixtureRequest) -> object:
+def _any_umask(request: pytest.FixtureRequest, tmp_path: Path) -> object:
+    assert tmp_path.is_dir(), "made before the umask changes"
     before = os.umask(request.param)
     yield
     os.umask(before)
