@@ -130,3 +130,9 @@ def test_two_groups_are_asked_back():
 def test_a_key_of_another_length_is_a_mistake_in_the_program():
     with pytest.raises(ValueError, match="32 bytes"):
         code_for(b"short")
+
+
+@pytest.mark.parametrize("letter", "123456789ABCDEF")
+def test_the_bits_that_are_left_over_must_be_nought(letter):
+    code = code_for(bytes(32))
+    assert refusal(code[:-6] + letter + code[-5:]) == (Rule.RECOVERY_CODE_CHECK, {"group": 13})
