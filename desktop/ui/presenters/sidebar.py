@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
-from desktop.domain.dialogues import OPEN
-from desktop.services.session import Session
+if TYPE_CHECKING:
+    from desktop.services.session import Session
 
 
 @dataclass(frozen=True)
@@ -17,8 +18,10 @@ class SidebarPerson:
     talk_today: bool = False
 
 
-def sidebar_people(session: Session) -> Sequence[SidebarPerson]:
+def sidebar_people(session: "Session") -> Sequence[SidebarPerson]:
     """Everybody who has not left, by name, with a dot for an open talk today."""
+    from desktop.domain.dialogues import OPEN  # the empty window is painted without the rules of dialogues
+
     now = session.now()
     start = datetime.combine(now.date(), time(), now.tzinfo)
     with session.vault.read() as reader:

@@ -36,6 +36,10 @@ class Cover(QWidget):
             column.addWidget(text)
         column.insertStretch(0)
         column.addStretch()
+
+    def fall(self) -> None:
+        """Cover the window, now."""
+        window = self._window
         window.setWindowTitle(_NEUTRAL_TITLE)
         window.installEventFilter(self)
         self.setGeometry(window.rect())
@@ -123,7 +127,9 @@ class Curtain(QObject):
         plain = window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Tool)
         covered = any(isValid(cover) and cover.parentWidget() is window for cover in self._covers)
         if window.isVisible() and plain and not covered:
-            self._covers.append(Cover(window, self._action.shortcuts()))
+            cover = Cover(window, self._action.shortcuts())
+            self._covers.append(cover)
+            cover.fall()
 
     def _window_entered(self, _old: QWidget | None, now: QWidget | None) -> None:
         """A dialog shadows the keys of the window behind it: give it the curtain's, and cover it if it is down."""
