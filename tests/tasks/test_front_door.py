@@ -155,3 +155,60 @@ def test_a_damaged_stamp_does_not_fit(ready: Path, content: str) -> None:
     assert not fits()
     ready.unlink()
     assert not fits()
+
+
+@pytest.fixture
+def watched(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a set-up does, noted instead of done; everything happens beside the real environment."""
+    done: list[str] = []
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "_make", lambda: done.append("make"))
+    monkeypatch.setattr(environment, "_install", lambda lock: done.append(lock.name))
+    monkeypatch.setattr(environment, "_link_checkout", lambda: done.append("link"))
+    environment._write_stamp(dev=False)
+    return done
+
+
+def test_a_second_start_does_nothing(watched: list[str]) -> None:
+    environment.ensure()
+    assert watched == []
+
+
+def test_a_set_up_killed_half_way_starts_afresh(
+    watched: list[str], ready: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready.unlink()
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(environment, "_link_checkout", _killed)
+        environment.ensure()
+    assert not ready.exists()
+    watched.clear()
+    environment.ensure()
+    assert watched == ["make", "requirements.lock", "link"]
+    assert fits()
+
+
+def test_a_renewal_killed_half_way_starts_afresh(
+    watched: list[str], ready: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(environment, "_install", _killed)
+        environment.ensure(dev=True)
+    assert not ready.exists()
+    environment.ensure()
+    assert watched == ["make", "requirements.lock", "link"]
+
+
+def test_tests_add_to_what_is_there_and_keep_it(watched: list[str], ready: Path) -> None:
+    environment.ensure(dev=True)
+    assert watched == ["requirements-dev.lock", "link"]
+    stamp = json.loads(ready.read_text(encoding="utf-8"))
+    ready.write_text(json.dumps(stamp | {"requirements-dev.lock": "older"}), encoding="utf-8")
+    watched.clear()
+    environment.ensure()
+    assert watched == ["requirements-dev.lock", "link"]
+    assert fits(dev=True)
+
+
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt
