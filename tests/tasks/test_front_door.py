@@ -178,9 +178,10 @@ def test_a_set_up_killed_half_way_starts_afresh(
     watched: list[str], ready: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ready.unlink()
-    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as killed:
         killed.setattr(environment, "_link_checkout", _killed)
-        environment.ensure()
+        with pytest.raises(KeyboardInterrupt):
+            environment.ensure()
     assert not ready.exists()
     watched.clear()
     environment.ensure()
@@ -191,9 +192,10 @@ def test_a_set_up_killed_half_way_starts_afresh(
 def test_a_renewal_killed_half_way_starts_afresh(
     watched: list[str], ready: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as killed:
         killed.setattr(environment, "_install", _killed)
-        environment.ensure(dev=True)
+        with pytest.raises(KeyboardInterrupt):
+            environment.ensure(dev=True)
     assert not ready.exists()
     environment.ensure()
     assert watched == ["make", "requirements.lock", "link"]
