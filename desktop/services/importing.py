@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from desktop.domain.dialogues import Dialogue, Section
+from desktop.domain.dialogues import Dialogue, Place, Section
 from desktop.domain.errors import Rule
 from desktop.domain.preferences import Preference
 from desktop.domain.progress import Progress, no_progress
@@ -17,6 +17,10 @@ from desktop.services.changes import Changes
 from desktop.services.ports import Reader
 from desktop.services.references import broken, references_first
 from desktop.services.session import Session
+
+
+_OURS_STAYS = (Preference, Place)
+"""Where the vault's own is kept without a word: what it remembers, and where the writer was."""
 
 
 class Outcome(StrEnum):
@@ -71,7 +75,8 @@ def import_archive(
 
     A known id with the same content is already there; with other content it is a conflict, and then nothing goes in
     unless ``skip_conflicts``, which leaves out the conflicts and what leads to nothing without them. Anything refused
-    stops everything. What the vault prefers (``Preference``) is never a conflict: it stays as it is. ``before`` is
+    stops everything. What the vault remembers (``Preference``) and where the writer was (``Place``) is never a
+    conflict: it stays as it is. ``before`` is
     called when something is about to be stored, outside the transaction: the backup. ``Cancelled`` from ``progress``
     (records done, records in all) leaves everything as it was. A dry run, or a report with ``done`` false, changed
     nothing.
@@ -133,7 +138,7 @@ class _Survey:
     def _line(self, record: Record) -> ImportLine:
         kind, theirs, ours = type(record), self._whole(record, self._sections), self._ours(record)
         if ours:
-            same = isinstance(record, Preference) or as_written(ours) == as_written(theirs)
+            same = isinstance(record, _OURS_STAYS) or as_written(ours) == as_written(theirs)
             outcome = Outcome.ALREADY_THERE if same else Outcome.CONFLICT
             return ImportLine(outcome, kind, record.id, ours, theirs)
         refusal = self._taken(theirs) or self._nowhere(record)

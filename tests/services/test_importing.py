@@ -183,6 +183,15 @@ def test_what_the_vault_prefers_stays(session):
     assert everything(session).preferences == (ours,)
 
 
+def test_where_the_writer_was_stays(session):
+    import_archive(session, content_from(example()))
+    held = everything(session)
+    assert outcomes(import_archive(session, content_from(planted("places[0].caret", 0)))) == {
+        "already_there": 21
+    }
+    assert everything(session) == held
+
+
 def test_a_dry_run_says_it_all_and_does_nothing(session):
     report = import_archive(
         session, content_of([AMIR]), dry_run=True, before=lambda: pytest.fail("no backup")
