@@ -12,6 +12,7 @@ from desktop.bootstrap import vaults
 from desktop.bootstrap.clocks import clock_from, demo_clock
 from desktop.domain.clock import Clock
 from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
+from desktop.domain.passphrases import SHORTEST, accepted
 from desktop.services.session import Session
 from desktop.services.whole_files import os_faults
 from desktop.system.paths import vault_folder
@@ -58,11 +59,12 @@ def passphrase_from(typed: argparse.Namespace) -> Callable[[], str]:
 
 
 def new_passphrase(typed: argparse.Namespace) -> str:
-    """As ``passphrase_from``, asked for twice on a terminal. Raises ``RuleBroken(PASSPHRASES_DIFFER)``."""
+    """As ``passphrase_from``, asked for twice on a terminal. Raises ``RuleBroken``: PASSPHRASES_DIFFER, or as
+    ``accepted``."""
     first = passphrase_from(typed)()
     if typed.passphrase_file is None and getpass.getpass(tr("En gång till: ")) != first:
         raise RuleBroken(Rule.PASSPHRASES_DIFFER)
-    return first
+    return accepted(first)
 
 
 def text_of(argument: str) -> str:
@@ -81,4 +83,4 @@ def _first_line(path: Path) -> str:
     try:
         return raw.decode("utf-8-sig").splitlines()[0]
     except (UnicodeDecodeError, IndexError):
-        raise RuleBroken(Rule.PASSPHRASE_SHORT, minimum=12) from None
+        raise RuleBroken(Rule.PASSPHRASE_SHORT, minimum=SHORTEST) from None

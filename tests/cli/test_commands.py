@@ -1,0 +1,317 @@
+"""The commands without a window, on real encrypted vaults: what they print, what they write, how they end."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop import __version__
+from desktop.cli import main
+from desktop.cli.statuses import DAMAGED, DONE, ENVIRONMENT, IN_USE, USAGE, WRONG_PASSPHRASE, status_of
+from desktop.domain.errors import Failure
+
+Run = Callable[..., tuple[int, str, str]]
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sv.json"
+COULD_NOT = 1
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs one command in Swedish on 10 March 2026: exit status, output, errors."""
+    monkeypatch.setenv("VARDAG_NOW", "2026-03-10T09:00:00+01:00")
+
+    def go(*arguments: object) -> tuple[int, str, str]:
+        try:
+            status = main(["--lang", "sv", *map(str, arguments)])
+        except SystemExit as left:
+            status = int(left.code or 0)
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return go
+
+
+@pytest.fixture
+def vault(tmp_path: Path, run: Run) -> Path:
+    """A vault that is not locked, with the sample team."""
+    folder = tmp_path / "vault"
+    assert run("--vault", folder, "init", "--no-passphrase")[0] == DONE
+    status, _, err = run("--vault", folder, "import", SAMPLE)
+    assert (status, err) == (DONE, "")
+    return folder
+
+
+def test_version_and_usage(run: Run) -> None:
+    assert run("--version") == (DONE, f"vardag {__version__}\n", "")
+    status, _, err = run("dance")
+    assert status == USAGE
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "kind"),
+    [
+        ("fre", "2026-03-13", "2026-03-13", "day"),
+        ("halv tre", "2026-03-10T14:30", "2026-03-10T14:30", "moment"),
+        ("v 13", "2026-03-23", "2026-03-27", "week"),
+    ],
+)
+def test_when(run: Run, words: str, start: str, end: str, kind: str) -> None:
+    status, out, _ = run("when", words, "--json")
+
+    assert status == DONE
+    assert json.loads(out) == {"from": start, "to": end, "kind": kind}
+
+
+def test_when_it_is_no_date(run: Run) -> None:
+    status, out, _ = run("when", "strunt", "--json")
+    assert (status, json.loads(out)) == (COULD_NOT, {"from": None, "to": None, "kind": None})
+    assert run("when", "strunt")[0] == COULD_NOT
+    assert run("when", "i morgon")[1] == "2026-03-11\n"
+    assert run("when", "nästa vecka")[1] == "2026-03-16 – 2026-03-20\n"
+
+
+def test_when_reads_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.StringIO("fre"))
+    assert run("when", "-")[1] == "2026-03-13\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO("x" * 1_000_001))
+    assert run("when", "-")[0] == COULD_NOT
+
+
+def test_a_vault_with_a_passphrase(run: Run, tmp_path: Path) -> None:
+    right, wrong = tmp_path / "right", tmp_path / "wrong"
+    right.write_text("hästen dricker blå mjölk\n", encoding="utf-8")
+    wrong.write_text("hästen dricker röd mjölk\n", encoding="utf-8")
+    locked = ("--vault", tmp_path / "vault", "--passphrase-file")
+
+    status, out, _ = run(*locked, right, "init")
+    assert status == DONE
+    assert len(out.split("\n")[1].split("-")) == 14
+    assert run(*locked, right, "check")[0] == DONE
+    assert run(*locked, wrong, "check")[0] == WRONG_PASSPHRASE
+    assert run("--vault", tmp_path / "vault", "check")[0] == WRONG_PASSPHRASE
+    assert run(*locked, tmp_path / "missing", "check")[0] == COULD_NOT
+
+
+@pytest.mark.parametrize("content", [b"", b"kort", b"\xff\xfe\x00"])
+def test_a_passphrase_that_will_not_do(run: Run, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "pp").write_bytes(content)
+
+    status, _, err = run("--vault", tmp_path / "vault", "--passphrase-file", tmp_path / "pp", "init")
+
+    assert status == COULD_NOT
+    assert "minst 12 tecken" in err
+    assert not (tmp_path / "vault" / "vault.db").exists()
+
+
+def test_init_never_writes_over_a_vault(run: Run, vault: Path) -> None:
+    before = (vault / "vault.db").read_bytes()
+
+    assert run("--vault", vault, "init", "--no-passphrase")[0] == COULD_NOT
+    assert (vault / "vault.db").read_bytes() == before
+
+
+def test_there_and_back_is_the_same(run: Run, vault: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.json", tmp_path / "2.json"
+    assert run("--vault", vault, "export", "archive", "-o", first)[0] == DONE
+    run("--vault", tmp_path / "other", "init", "--no-passphrase")
+    assert run("--vault", tmp_path / "other", "import", first)[0] == DONE
+    assert run("--vault", tmp_path / "other", "export", "archive", "-o", second)[0] == DONE
+
+    assert first.read_bytes() == second.read_bytes()
+    assert json.loads(first.read_text(encoding="utf-8"))["format"] == "vardag-archive"
+
+
+def test_importing_again_adds_nothing_and_a_conflict_stops_everything(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    status, out, _ = run("--vault", vault, "import", SAMPLE)
+    assert status == DONE
+    assert "tillagt" not in out
+    assert "fanns redan" in out
+
+    archive = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    archive["people"][0]["name"] = "Någon Annan"
+    archive["teams"].append({"id": "11111111-1111-4111-8111-111111111111", "name": "Nytt"})
+    (tmp_path / "changed.json").write_text(json.dumps(archive), encoding="utf-8")
+    status, _, err = run("--vault", vault, "import", tmp_path / "changed.json")
+    assert status == COULD_NOT
+    assert "krockar" in err
+
+    exported = run("--vault", vault, "export", "archive")[1]
+    assert "Nytt" not in exported
+    assert run("--vault", vault, "import", "--skip-conflicts", tmp_path / "changed.json")[0] == DONE
+    assert "Nytt" in run("--vault", vault, "export", "archive")[1]
+
+
+def test_a_dry_run_changes_nothing(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    run("--vault", folder, "init", "--no-passphrase")
+
+    status, out, _ = run("--vault", folder, "import", "--dry-run", SAMPLE)
+
+    assert status == DONE
+    assert "tillagt" in out
+    assert json.loads(run("--vault", folder, "export", "archive")[1]).get("people", []) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"not json", b'{"format":"vardag-archive","version":2}', b"[" * 100_000, b"\x00"]
+)
+def test_bad_files_end_in_a_sentence(run: Run, vault: Path, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "bad.json").write_bytes(content)
+
+    status, _, err = run("--vault", vault, "import", tmp_path / "bad.json")
+
+    assert status == COULD_NOT
+    assert err.strip()
+    assert "Traceback" not in err
+
+
+def test_without_private(run: Run, vault: Path) -> None:
+    whole = json.loads(run("--vault", vault, "export", "archive")[1])
+    shared = json.loads(run("--vault", vault, "export", "archive", "--without-private")[1])
+
+    assert whole["private_notes"]
+    assert not shared.get("private_notes")
+    assert len(shared["dialogues"]) == len(whole["dialogues"])
+
+
+def test_one_person_s_archive_names_nobody_else(run: Run, vault: Path) -> None:
+    status, out, _ = run("--vault", vault, "export", "archive", "--person", "Amir")
+
+    assert status == DONE
+    assert [person["name"] for person in json.loads(out)["people"]] == ["Amir Haddad"]
+
+
+def test_the_schema(run: Run) -> None:
+    status, out, _ = run("export", "archive", "--schema")
+
+    assert status == DONE
+    assert json.loads(out)["$schema"].startswith("https://json-schema.org/draft/2020-12")
+
+
+def test_papers_are_the_same_bytes_each_time(run: Run, vault: Path, tmp_path: Path) -> None:
+    papers = [tmp_path / f"{number}.pdf" for number in range(2)]
+    for paper in papers:
+        assert run("--vault", vault, "report", "dialogue", "--person", "Amir", "-o", paper)[0] == DONE
+
+    assert papers[0].read_bytes() == papers[1].read_bytes()
+    assert papers[0].read_bytes().startswith(b"%PDF")
+
+
+def test_whom_and_when_a_paper_is_about(run: Run, vault: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "x.pdf"
+    assert run("--vault", vault, "report", "person", "--person", "Lisa", "--letter", "-o", paper)[0] == DONE
+    assert run("--vault", vault, "report", "person", "--person", "a", "-o", paper)[0] == COULD_NOT
+    assert run("--vault", vault, "report", "person", "--person", "Bertil", "-o", paper)[0] == COULD_NOT
+    assert run("--vault", vault, "report", "person", "-o", paper)[0] == COULD_NOT
+    dated = ("--vault", vault, "report", "dialogue", "--person", "Oksana", "-o", paper, "--date")
+    assert run(*dated, "2026-03-10")[0] == DONE
+    assert run(*dated, "1999-01-01")[0] == COULD_NOT
+    assert run(*dated, "strunt")[0] == COULD_NOT
+
+
+def test_a_paper_that_cannot_be_written(run: Run, vault: Path, tmp_path: Path) -> None:
+    status, _, err = run(
+        "--vault", vault, "report", "person", "--person", "Lisa", "-o", tmp_path / "no" / "x.pdf"
+    )
+
+    assert status == COULD_NOT
+    assert "finns inte" in err
+
+
+def test_backup_and_restore(run: Run, vault: Path, tmp_path: Path) -> None:
+    before = run("--vault", vault, "export", "archive")[1]
+    assert run("--vault", vault, "backup", tmp_path / "copies")[0] == DONE
+    (copy,) = (tmp_path / "copies").iterdir()
+    run("--vault", tmp_path / "empty", "init", "--no-passphrase")
+
+    assert run("--vault", vault, "restore", copy)[0] == DONE
+    assert run("--vault", tmp_path / "empty", "restore", copy)[0] == DONE
+    assert run("--vault", tmp_path / "empty", "export", "archive")[1] == before
+    assert run("--vault", vault, "restore", SAMPLE)[0] == DAMAGED
+
+
+def test_check_finds_a_flipped_bit(run: Run, vault: Path) -> None:
+    assert run("--vault", vault, "check")[0] == DONE
+    file = vault / "vault.db"
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+    status, _, err = run("--vault", vault, "check")
+
+    assert status == DAMAGED
+    assert "säkerhetskopia" in err
+
+
+def test_no_vault_and_one_in_use(run: Run, vault: Path, tmp_path: Path) -> None:
+    from desktop.bootstrap.vaults import held
+
+    assert run("--vault", tmp_path / "nothing", "check")[0] == COULD_NOT
+    with held(vault):
+        assert run("--vault", vault, "check")[0] == IN_USE
+
+
+def test_the_demo_leaves_nothing(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import tempfile
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+
+    status, _, err = run("--demo", "report", "dialogue", "--person", "Amir", "-o", tmp_path / "x.pdf")
+
+    assert (status, err) == (DONE, "")
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_a_bug_is_told_calmly_and_without_a_word_of_any_note(
+    run: Run, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("CANARY")
+
+    monkeypatch.setattr("desktop.services.exporting.export_archive", broken)
+
+    status, out, err = run("--vault", vault, "export", "archive")
+    assert (status, out) == (COULD_NOT, "")
+    assert "Något gick fel" in err
+
+    status, out, err = run("--debug", "--vault", vault, "export", "archive")
+    assert "exchange.py" in err
+    assert "ValueError" in err
+    assert "CANARY" not in out + err
+
+
+def test_clock_that_makes_no_sense(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for text in ("soon", "2026-03-10T09:00:00"):
+        monkeypatch.setenv("VARDAG_NOW", text)
+        assert run("when", "fre")[0] == COULD_NOT
+
+
+def test_no_home(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert run("check")[0] == ENVIRONMENT
+
+
+def test_english_without_a_swedish_computer(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert main(["when", "strunt"]) == COULD_NOT
+    english = capsys.readouterr().err
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    assert main(["when", "strunt"]) == COULD_NOT
+
+    assert capsys.readouterr().err != english
+
+
+@pytest.mark.parametrize("failure", Failure)
+def test_every_failure_has_a_status(failure: Failure) -> None:
+    assert status_of(failure) in {COULD_NOT, ENVIRONMENT, WRONG_PASSPHRASE, DAMAGED, IN_USE}
