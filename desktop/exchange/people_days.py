@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
-from desktop.exchange.shapes import FIRST_YEAR, LAST_YEAR
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Nobody now working began outside them."""
 
 _YEAR_FIRST = re.compile(r"([0-9]{4})([-/.]?)([0-9]{1,2})\2([0-9]{1,2})(?:[T ].*)?")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/. ])([0-9]{1,2})[-/. ]([0-9]{4})(?: .*)?")

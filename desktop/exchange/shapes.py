@@ -7,7 +7,7 @@ writer and the published schema cannot disagree.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -15,15 +15,12 @@ from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.text import NOTE_LIMIT, check_readable, is_blank
 from desktop.exchange.findings import Findings, Skipped, expect
 
-FIRST_YEAR, LAST_YEAR = 1900, 2999
-
-_DAY = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_DAY = "(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _OFFSET = f"(?:Z|[+-]{_CLOCK}(?::[0-5][0-9])?)"
 _IS_DAY = re.compile(_DAY)
 _IS_CLOCK = re.compile(_CLOCK)
 _IS_MOMENT = re.compile(rf"{_DAY}T{_CLOCK}(?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?({_OFFSET})?")
-_YEARS = "(?=19|2[0-9])"
 _ID = "[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"
 
 
@@ -162,7 +159,7 @@ class Day:
             day = date.fromisoformat(value) if _IS_DAY.fullmatch(value) else None
         except ValueError:
             day = None
-        if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
+        if day is None:
             findings.refuse(place, Rule.NOT_A_DAY)
         return day
 
@@ -170,7 +167,7 @@ class Day:
         return value.isoformat()
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": "date", "pattern": f"^{_YEARS}{_DAY}$"}
+        return {"type": "string", "format": "date", "pattern": f"^{_DAY}$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +181,11 @@ class Moment:
             findings.refuse(place, Rule.MOMENT_WITHOUT_OFFSET)
         try:
             moment = datetime.fromisoformat(value) if match else None
-        except ValueError:
+            if moment is not None:
+                moment.astimezone(UTC)  # at the calendar's ends there are times that exist in no other zone
+        except (ValueError, OverflowError):
             moment = None
-        if moment is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        if moment is None:
             findings.refuse(place, Rule.NOT_A_MOMENT)
         return moment
 
@@ -194,7 +193,7 @@ class Moment:
         return value.isoformat()
 
     def schema(self) -> dict[str, Any]:
-        pattern = rf"^{_YEARS}{_DAY}T{_CLOCK}(:[0-5][0-9](\.[0-9]{{1,6}})?)?{_OFFSET}$"
+        pattern = rf"^{_DAY}T{_CLOCK}(:[0-5][0-9](\.[0-9]{{1,6}})?)?{_OFFSET}$"
         return {"type": "string", "pattern": pattern}
 
 

@@ -18,7 +18,6 @@ from desktop.services.ports import Reader
 from desktop.services.references import broken, references_first
 from desktop.services.session import Session
 
-
 _OURS_STAYS = (Preference, Place)
 """Where the vault's own is kept without a word: what it remembers, and where the writer was."""
 

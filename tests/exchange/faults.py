@@ -246,9 +246,8 @@ FAULTS: list[tuple[str, Any, Rule]] = [
     ("people[0].state", "ACTIVE", Rule.NOT_A_CHOICE),
     ("people[0].health", "x", Rule.KEY_UNKNOWN),
     ("people[0].started_on", "2026-02-30", Rule.NOT_A_DAY),
-    ("people[0].started_on", "0001-01-01", Rule.NOT_A_DAY),
-    ("people[0].started_on", "1899-12-31", Rule.NOT_A_DAY),
-    ("people[0].started_on", "3000-01-01", Rule.NOT_A_DAY),
+    ("people[0].started_on", "0000-01-01", Rule.NOT_A_DAY),
+    ("people[0].started_on", "-0001-01-01", Rule.NOT_A_DAY),
     ("people[0].started_on", "10000-01-01", Rule.NOT_A_DAY),
     ("people[0].started_on", "20260101", Rule.NOT_A_DAY),
     ("people[0].started_on", "2026-W10-1", Rule.NOT_A_DAY),
@@ -267,7 +266,6 @@ FAULTS: list[tuple[str, Any, Rule]] = [
     ("dialogues[0].planned_at", "2026-03-10 14:00:00+01:00", Rule.NOT_A_MOMENT),
     ("dialogues[0].planned_at", "2026-02-30T14:00:00+01:00", Rule.NOT_A_MOMENT),
     ("dialogues[0].planned_at", "2026-03-10T14:00:00+25:00", Rule.NOT_A_MOMENT),
-    ("dialogues[0].planned_at", "9999-12-31T23:59:59-12:00", Rule.NOT_A_MOMENT),
     ("dialogues[0].planned_at", 1773147600, Rule.WRONG_TYPE),
     ("dialogues[0].language", "no", Rule.NOT_A_CHOICE),
     ("dialogues[0].template", "../x", Rule.NOT_AN_ID),
@@ -291,6 +289,8 @@ FAULTS: list[tuple[str, Any, Rule]] = [
 """Where, what is put there, and why it is refused."""
 
 OPEN_FAULTS: list[tuple[str, Any, Rule]] = [
+    ("dialogues[0].planned_at", "9999-12-31T23:59:59-12:00", Rule.NOT_A_MOMENT),
+    ("dialogues[0].planned_at", "0001-01-01T00:00:00+12:00", Rule.NOT_A_MOMENT),
     ("dialogues[0].planned_at", "2026-03-10T14:00:00", Rule.MOMENT_WITHOUT_OFFSET),
     ("dialogues[0].sections[0].note", "a\ud800", Rule.TEXT_UNREADABLE),
     ("people[0].id", _id(1) + "\n", Rule.NOT_AN_ID),

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from desktop.domain.dialogues import Dialogue
@@ -36,7 +36,10 @@ def test_a_content_without_an_anchor_says_so():
 @given(contents(), st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(-500, 500))
 def test_weeks_there_and_back_change_nothing(content, anchor, weeks):
     by = timedelta(weeks=weeks)
-    there = shifted(content, anchor, anchor + by)
+    try:
+        there = shifted(content, anchor, anchor + by)
+    except OverflowError:
+        reject()  # beyond the calendar's ends
     assert repr(shifted(there, anchor + by, anchor)) == repr(content)
     for before, after in zip(content.records(), there.records(), strict=True):
         assert before.id == after.id
