@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.domain.dialogue_steps import prepared
+from desktop.domain.dialogues import DialogueState
 from desktop.domain.points import PointState, RaisedBy, TalkingPoint
 from desktop.domain.text import sentence
 from desktop.services.changes import Changes
@@ -77,7 +78,7 @@ def raise_again(session: Session, point_id: str) -> Changes:
     with session.vault.work() as work:
         point = work.get(TalkingPoint, point_id)
         state = PointState.NEXT_TIME if point.carried else PointState.NEW
-        work.put(replace(point, state=state, dialogue_id=point.dialogue_id if point.carried else None))
+        work.put(replace(point, state=state, dialogue_id=_first_that_left(work, point)))
         return work.commit()
 
 
@@ -89,6 +90,12 @@ def take_first(session: Session, point_id: str) -> Changes:
         for position, item in enumerate((point, *others)):
             work.put(replace(item, position=position))
         return work.commit()
+
+
+def _first_that_left(work: UnitOfWork, point: TalkingPoint) -> str | None:
+    """The first of the ended dialogues that left the point: as many back from the latest as it was carried."""
+    ended = [item.id for item in work.dialogues_of(point.person_id) if item.state is DialogueState.ENDED]
+    return ended[point.carried - 1] if 0 < point.carried <= len(ended) else None
 
 
 def _close(session: Session, point_id: str, state: PointState, dialogue_id: str | None) -> Changes:

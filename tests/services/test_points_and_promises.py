@@ -1,6 +1,7 @@
 """Points wait with the person; promises are kept, changed or let go of, and nothing is forgotten."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -76,14 +77,26 @@ def test_a_point_is_changed_dropped_talked_about_and_raised_again(session: Sessi
 
 
 def test_a_point_that_was_left_keeps_its_tag_when_unticked(session: Session, talk: Dialogue) -> None:
-    stored(
-        session, TalkingPoint("p", "amir", "x", state=PointState.TALKED_ABOUT, dialogue_id="talk", carried=1)
+    for number, days in enumerate((28, 14, 7)):
+        held = replace(talk, id=f"held-{number}", planned_at=NOW - timedelta(days), state=DialogueState.ENDED)
+        stored(session, held)
+    left = stored(
+        session,
+        TalkingPoint("p", "amir", "x", state=PointState.NEXT_TIME, dialogue_id="held-1", carried=2),
     )
+
+    points.talk_about(session, "p", talk.id)
+    points.raise_again(session, "p")
+
+    assert found(session, TalkingPoint, "p") == left
+
+
+def test_a_tag_whose_dialogues_are_gone_is_let_go_of(session: Session, amir: Person) -> None:
+    stored(session, TalkingPoint("p", "amir", "x", state=PointState.TALKED_ABOUT, carried=1))
 
     points.raise_again(session, "p")
 
     assert found(session, TalkingPoint, "p").state is PointState.NEXT_TIME
-    assert found(session, TalkingPoint, "p").dialogue_id == "talk"
 
 
 def test_an_empty_point_is_said(session: Session, amir: Person) -> None:

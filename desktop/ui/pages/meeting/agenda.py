@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.ui.presenters.dates import carried_from
 from desktop.ui.presenters.meeting import MeetingState, PointShown
 from desktop.ui.presenters.wording import tr
-from desktop.ui.theme.measures import GAP_SECTION, GAP_SMALL, GAP_WIDE
+from desktop.ui.theme.measures import GAP, GAP_SECTION, GAP_SMALL, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
@@ -33,6 +33,7 @@ class Agenda(QScrollArea):
         self.sections.opened.connect(self._chosen)
         self.sections.clicked.connect(self._pressed)
         self.heading = Text("", TextRole.BODY_STRONG, "text2")
+        self.heading.setContentsMargins(GAP, 0, 0, 0)
         self.points = Rows("")
         self.points.ticked.connect(self.point_ticked)
         sheet = QWidget()

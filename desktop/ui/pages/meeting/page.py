@@ -23,6 +23,8 @@ from desktop.ui.widgets.save_status import SaveStatus
 from desktop.ui.widgets.text import Text
 
 _AGENDA, _WIDEST_AGENDA = 248, 0.3
+_ROOM_FOR_SIGNS = 380
+"""Pixels of height, at 100 % text, from which the foot has room to say how to write."""
 _NOD_MS = 1200
 
 
@@ -86,7 +88,9 @@ class MeetingPage(QWidget):
         """Say every word of the program again; the words of the talk are in the language of the talk."""
         self.shared.say(tr("Delat: allt här får läsas"))
         pairs = (f"{sign}\xa0{word.replace(' ', chr(0xA0))}" for sign, word in sign_key())
-        self.signs.setText(tr("Börja raden med:") + "  " + "   ".join(pairs))
+        signs = tr("Börja raden med:") + "  " + "   ".join(pairs)
+        self.signs.setText(signs)
+        self.sheet.explain(signs)
         self.forward.set_words(tr("Nästa avsnitt"))
         self.wrap_up.set_words(tr("Runda av"))
         self.status.retranslate()
@@ -102,6 +106,7 @@ class MeetingPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.signs.setVisible(self.height() >= look().type.scaled(_ROOM_FOR_SIGNS))
         self.agenda.setFixedWidth(round(min(look().type.scaled(_AGENDA), self.width() * _WIDEST_AGENDA)))
 
     def _say_time(self) -> None:
@@ -121,11 +126,12 @@ class MeetingPage(QWidget):
         head.setContentsMargins(GAP_SECTION, GAP, GAP_SECTION, 0)
         head.setSpacing(GAP_SECTION)
         head.addWidget(self.heading, 1, middle)
-        head.addWidget(self.until, 0, middle)
         head.addWidget(self.shared, 0, middle)
         line = QHBoxLayout()
         line.setContentsMargins(GAP_SECTION, 0, GAP_SECTION, 0)
-        line.addWidget(self.time_line)
+        line.setSpacing(GAP_WIDE)
+        line.addWidget(self.time_line, 1, middle)
+        line.addWidget(self.until, 0, middle)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -135,6 +141,7 @@ class MeetingPage(QWidget):
         foot.setContentsMargins(GAP_SECTION, GAP_SMALL, GAP_SECTION, GAP_SMALL)
         foot.setSpacing(GAP_WIDE)
         foot.addWidget(self.signs, 1, middle)
+        foot.addStretch(0)
         foot.addWidget(self.status, 0, middle)
         foot.addWidget(self.wrap_up)
         foot.addWidget(self.forward)

@@ -3,9 +3,9 @@ its own caret and its own undo."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.ui.presenters.meeting import MeetingState, SectionShown
@@ -27,8 +27,29 @@ from desktop.ui.widgets.text import Text
 
 PLACE_MS = 1000
 """The writer's place is told at most this often."""
-_PADDING = 11
+_HEAD_SHARE = 0.55
+_PADDING = 15
 """What the style sheet leaves between an editor's edge and its words."""
+
+
+class Head(QScrollArea):
+    """Title and questions: as high as they need, but never so high that there is no room left to write."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        words = QWidget()
+        words.setProperty("tone", "plain")
+        self.column = QVBoxLayout(words)
+        self.setWidget(words)
+
+    def fit(self, room: int) -> None:
+        """Take what the words need of ``room`` pixels, at most a good half."""
+        needed = self.widget().layout().heightForWidth(self.viewport().width())
+        self.setFixedHeight(min(needed, round(room * _HEAD_SHARE)))
 
 
 class SectionSheet(QWidget):
@@ -42,12 +63,13 @@ class SectionSheet(QWidget):
         self.editor = ChipEditor(section.title, TextRole.MEETING, chips.aside, chips.spoken)
         self.editor.setProperty("bare", "true")
         self.editor.setProperty("ringless", "yes")
-        self.editor.setMinimumHeight(120)
+        self.editor.setMinimumHeight(96)
         self.editor.show_note(section.note)
         line = QFrame()
         line.setProperty("tone", "line")
         line.setFixedHeight(1)
-        words = QVBoxLayout()
+        self.head = Head()
+        words = self.head.column
         words.setContentsMargins(_PADDING, 0, _PADDING, 0)
         words.setSpacing(GAP_SMALL)
         words.addWidget(self.title)
@@ -58,13 +80,20 @@ class SectionSheet(QWidget):
             self.theirs.setText(tr("{name}s ord").format(name=person))
             words.addWidget(self.theirs)
             words.addWidget(Text(section.their_words, TextRole.NOTE))
-        words.addSpacing(GAP_SMALL)
-        words.addWidget(line)
+        ruler = QHBoxLayout()
+        ruler.setContentsMargins(_PADDING, GAP_SMALL, _PADDING, 0)
+        ruler.addWidget(line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(words)
+        column.addWidget(self.head)
+        column.addLayout(ruler)
         column.addWidget(self.editor, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.fit(self.height())
 
     def spoken(self) -> str:
         """What a screen reader says when one comes here."""
@@ -86,7 +115,7 @@ class Sheet(QFrame):
         self._shown = -1
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_PAGE - _PADDING, GAP_SECTION, GAP_WIDE, GAP_WIDE)
+        row.setContentsMargins(GAP_PAGE - _PADDING, GAP_WIDE, GAP_WIDE, GAP_SMALL)
         row.addWidget(self.stack, 1)
         row.addStretch(0)
         self._place = QTimer(self, singleShot=True, interval=PLACE_MS)
@@ -125,10 +154,16 @@ class Sheet(QFrame):
         if self._sections:
             self.place_moved.emit(self.current.section_id, self.current.editor.textCursor().position())
 
+    def explain(self, signs: str) -> None:
+        """Let screen readers hear how to write."""
+        for sheet in self._sections:
+            sheet.editor.setAccessibleDescription(signs)
+
     def dress(self) -> None:
         """Draw the chips in the language of the moment."""
         for sheet in self._sections:
             sheet.editor.dress()
+            sheet.head.fit(sheet.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
