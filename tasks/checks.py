@@ -74,9 +74,15 @@ def _command(*words: str) -> Callable[[], Outcome]:
         done = subprocess.run(
             [str(PYTHON), "-m", *words], cwd=ROOT, capture_output=True, text=True, check=False
         )
-        return done.returncode == 0, "" if done.returncode == 0 else done.stdout + done.stderr
+        return done.returncode == 0, "" if done.returncode == 0 else _shortened(done.stdout + done.stderr)
 
     return run_it
+
+
+def _shortened(text: str, most: int = 60) -> str:
+    lines = text.splitlines()
+    more = [f"and {len(lines) - most} lines more"] if len(lines) > most else []
+    return "\n".join([*lines[:most], *more])
 
 
 _STANDING: dict[str, Callable[[], Outcome]] = {
