@@ -8,7 +8,7 @@ from desktop.ui.window.actions import Actions
 from desktop.ui.window.commands import Scope, commands, menu_titles
 from desktop.ui.window.menus import Menus
 
-PRODUCT_KEYS = (
+PRODUCT_KEYS = (  # noqa: SIM905 - one line a row is easier to compare with the design
     "Ctrl+K Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+N Ctrl+Shift+N Ctrl+Return Ctrl+F Ctrl+P Ctrl+L F1 F2 F5 F6 "
     "Shift+F6 F7 F8 Ctrl+Shift+H F9 Ctrl+Z F11 Alt+Up Alt+Down Ctrl+, Ctrl+S Ctrl+J Alt+Left"
 ).split()
@@ -108,6 +108,19 @@ def test_the_page_on_screen_answers_before_the_program(qtbot, dressed) -> None:
     actions.answer_on_page({})
     actions.run("forward")
     assert said == ["page", "program"]
+
+
+def test_a_menu_draws_when_it_opens(qtbot, dressed) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    menus = Menus(window.menuBar(), actions)
+    actions.answer({"lock": print})
+    assert actions.action("lock").icon().isNull()
+    window.menuBar().actions()[0].menu().aboutToShow.emit()
+    assert not actions.action("lock").icon().isNull()
+    assert actions.action("settings").icon().isNull()
+    menus.refresh()
 
 
 def test_a_command_that_does_not_exist_is_a_bug_at_once(dressed) -> None:

@@ -8,9 +8,12 @@ from desktop.ui.dialogs.ask import Confirm, Message, confirm, tell
 from desktop.ui.dialogs.dialog import focus_back
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.dialogs.shortcut_card import ShortcutCard, ShortcutGroup, keys_as_shown
+from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.avatar import Avatar, initials
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import Chip, Tag
 from desktop.ui.widgets.section import EmptyState, SectionHeader
+from desktop.ui.widgets.text import Text
 
 
 def answered(accept: bool) -> None:
@@ -132,3 +135,29 @@ def test_a_head_may_have_a_control(qtbot, dressed) -> None:
     head.set_words("Actions")
     assert head.heading.text() == "Actions"
     assert more.parentWidget() is head
+
+
+def test_initials_are_first_and_last(qtbot, dressed) -> None:
+    assert initials("Amir Haddad") == "AH"
+    assert initials("Nguyễn Thị Minh Khai") == "NK"
+    assert initials("åsa (vik) öberg") == "ÅÖ"
+    assert initials("Bo") == "B"
+    assert initials("42 7") == "47"
+    assert initials("") == ""
+    avatar = Avatar("1", "Amir Haddad")
+    qtbot.addWidget(avatar)
+    before = avatar.grab().toImage()
+    avatar.show_person("2", "Lisa Ek")
+    assert avatar.grab().toImage() != before
+
+
+def test_a_text_can_change_its_colour_and_size(qtbot, dressed) -> None:
+    text = Text("Vardag")
+    qtbot.addWidget(text)
+    before = text.grab().toImage()
+    text.set_token("error_ink")
+    assert text.grab().toImage() != before
+    small = text.sizeHint()
+    text.set_role(TextRole.H1)
+    assert text.role == TextRole.H1
+    assert text.sizeHint().height() > small.height()

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -442,3 +442,52 @@ def test_full_screen_and_back(window, qtbot) -> None:
     assert window.isFullScreen()
     window.commands.run("full_screen")
     assert not window.isFullScreen()
+
+
+def test_the_edit_menu_works_on_the_field_that_has_the_focus(window, qtbot) -> None:
+    field = QLineEdit("Amir")
+    button = Button("Något")
+    window.add_view("today", page(field, button))
+    window.open_view("today")
+    field.setFocus()
+    window.commands.run("select_all")
+    window.commands.run("copy")
+    window.commands.run("cut")
+    assert field.text() == ""
+    window.commands.run("paste")
+    window.commands.run("paste")
+    assert field.text() == "AmirAmir"
+    button.setFocus()
+    for name in ("cut", "copy", "paste", "select_all"):
+        window.commands.run(name)
+    assert field.text() == "AmirAmir"
+
+
+def test_the_card_shows_only_keys_that_work_now(window, qtbot) -> None:
+    window.show_chrome(shown=True)
+    seen: list[set[str]] = []
+
+    def look_and_close() -> None:
+        card = QApplication.activeModalWidget()
+        seen.append({label.text() for label in card.findChildren(QLabel)})
+        card.accept()
+
+    QTimer.singleShot(0, look_and_close)
+    qtbot.mouseClick(window.foot.help, Qt.MouseButton.LeftButton)
+    assert {"Ridå", "Helskärm"} <= seen[0]
+    assert not {"Förbered", "Lås", "Fånga …"} & seen[0]
+
+
+def test_a_screen_reader_hears_what_happened(window, monkeypatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("desktop.ui.widgets.announce.QAccessible.isActive", lambda: True)
+    monkeypatch.setattr(
+        "desktop.ui.widgets.announce.QAccessible.updateAccessibility",
+        lambda event: heard.append(event.message()),
+    )
+    window.announce("Vardagen")
+    window.toast("Punkten togs bort.")
+    window.foot.status.saved(datetime(2026, 3, 10, 14, 2, tzinfo=UTC))
+    window.foot.status.saved(datetime(2026, 3, 10, 14, 2, 30, tzinfo=UTC))
+    window.foot.status.saved(datetime(2026, 3, 10, 14, 3, tzinfo=UTC))
+    assert heard == ["Vardagen", "Punkten togs bort.", "Sparat 14:02", "Sparat 14:03"]

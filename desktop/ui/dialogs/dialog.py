@@ -22,6 +22,7 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget | None, heading: str, width: int = _WIDTH) -> None:
         super().__init__(parent)
         self._wish = width
+        self._over = parent
         self.setWindowTitle(_TITLE)
         self.setAccessibleName(heading)
         self.setModal(True)
@@ -51,6 +52,10 @@ class Dialog(QDialog):
         height = layout.heightForWidth(width) if layout is not None else self.sizeHint().height()
         self.setMinimumWidth(min(width, _WIDTH))
         self.resize(width, min(max(height, self.minimumSizeHint().height()), room.height() - 2 * GAP_SECTION))
+        if self._over is not None:
+            placed = self.rect()
+            placed.moveCenter(self._over.window().frameGeometry().center())
+            self.move(max(placed.left(), room.left()), max(placed.top(), room.top()))
         super().showEvent(event)
 
 

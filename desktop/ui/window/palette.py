@@ -18,9 +18,18 @@ from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
 from desktop.ui.widgets.text import Text
 from desktop.ui.window.actions import Actions
+from desktop.ui.window.commands import Command, Menu
 
 _WIDTH = 560
 _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+_ORDER = (Menu.SHOW, Menu.DIALOGUE, Menu.EDIT, Menu.PROGRAM, Menu.HELP)
+
+
+def _by_use(command: Command) -> int:
+    """Places first, then what one does there."""
+    return _ORDER.index(command.menu)
 
 
 class Palette(QDialog):
@@ -89,7 +98,7 @@ class Palette(QDialog):
     def _entries(self) -> list[Entry]:
         commands = [
             Entry("command", command.id, command.text.rstrip(" …"), keys_as_shown(command.keys[:1]))
-            for command in self._actions.available()
+            for command in sorted(self._actions.available(), key=_by_use)
             if command.id not in ("palette", "cut", "copy", "paste", "select_all")
         ]
         return [*self._people, *commands]
