@@ -11,11 +11,7 @@ from desktop.ui.theme.type_scale import TextRole
 
 
 class Page(QScrollArea):
-    """A page. Put its parts into ``column``; a ``wide`` page may use the whole width, for columns side by side.
-
-    ``head`` stands above the column and ``foot`` below it; both stay in place while the column scrolls under them only
-    on pages that ask for it by filling them.
-    """
+    """A page. Put its parts into ``column``; a ``wide`` page may use the whole width, for columns side by side."""
 
     def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
