@@ -1,5 +1,6 @@
 """Theme, text size and language are switched while everything is open."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -101,6 +102,31 @@ def test_every_drawing_that_a_command_or_a_place_names_is_there(checkout) -> Non
     named = {command.icon for command in commands() if command.icon} | {place.drawing for place in places()}
     assert len(named) > 10
     assert all((checkout / "resources" / "icons" / "lucide" / f"{name}.svg").is_file() for name in named)
+
+
+PLACES_OF_NAMES = {"Drawing": 0, "pixmap": 0, "icon": 0, "IconButton": 1, "Button": 2, "Tag": 2, "Chip": 2}
+
+
+def drawings_in(code: str) -> set[str]:
+    """The names of drawings that a module hands to the parts that paint them."""
+    named = set()
+    for call in (node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)):
+        place = PLACES_OF_NAMES.get(getattr(call.func, "id", getattr(call.func, "attr", "")))
+        given = [keyword.value for keyword in call.keywords if keyword.arg == "drawing"]
+        if place is not None and len(call.args) > place:
+            given.append(call.args[place])
+        named |= {value.value for value in given if isinstance(value, ast.Constant) and value.value}
+    return named
+
+
+def test_every_drawing_that_the_code_names_is_there(checkout) -> None:
+    named = set().union(
+        *(drawings_in(file.read_text("utf-8")) for file in (checkout / "desktop" / "ui").rglob("*.py"))
+    )
+    assert len(named) > 10
+    assert drawings_in('IconButton(tr("Stäng"), "no-such-drawing")') == {"no-such-drawing"}
+    folder = checkout / "resources" / "icons" / "lucide"
+    assert {name for name in named if not (folder / f"{name}.svg").is_file()} == set()
 
 
 def test_a_button_takes_its_colours_again(qtbot, dressed) -> None:
