@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.progress import Cancelled
 from desktop.storage import layout, restoring
+from desktop.storage.backup_file import read, unpack
 from desktop.storage.backups import Backup, key_of_backup, list_backups, make_backup
 from desktop.storage.engine import connect
 from desktop.storage.examining import open_vault
@@ -151,6 +152,24 @@ def test_the_log_of_the_old_vault_is_never_played_over_the_new(
     assert not (folder / "vault.db-wal").exists()
     assert len(notes_in(folder / "vault.db", key)) == 40
     assert check(folder, key).well
+
+
+def test_a_log_that_is_still_there_when_it_is_completed_goes_first(
+    folder: Path, key: DataKey, backup: Backup
+) -> None:
+    """As when the last connection could not carry its log over."""
+    incoming = folder / layout.INCOMING
+    incoming.mkdir()
+    unpack(read(backup.path), incoming / "vault.db")
+    connection = connect(folder / "vault.db", key)
+    connection.execute("DELETE FROM notes")
+    log = (folder / "vault.db-wal").read_bytes()
+    connection.close()
+    (folder / "vault.db-wal").write_bytes(log)
+    (folder / layout.RESTORING).write_bytes(b"")
+    finish(folder)
+    assert not (folder / "vault.db-wal").exists()
+    assert len(notes_in(folder / "vault.db", key)) == 40
 
 
 # Refused
