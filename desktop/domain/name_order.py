@@ -9,7 +9,7 @@ _AFTER_Z = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "œ": "}"}
 
 
 def name_order(name: str) -> tuple[str, str]:
-    """What to sort a name by: å, ä (æ) and ö (ø) after z, é as e, ł as it is; equal ones by the plain casefolded name."""
+    """What to sort a name by: å, ä (æ) and ö (ø) after z, é as e, ł as it is; equal ones by the casefolded name."""
     plain = normalize("NFC", name).casefold()
     return "".join(_AFTER_Z.get(letter) or _base(letter) for letter in plain), plain
 

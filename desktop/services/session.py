@@ -31,3 +31,12 @@ class Session:
     def today(self) -> date:
         """The present day where the program runs."""
         return self.clock().date()
+
+    def local(self, wall: datetime) -> datetime:
+        """A naive wall-clock time with the offset this place has then, summer time and all.
+
+        Where the clock was set to another place's offset (a demo, a test), that offset is kept.
+        """
+        now = self.clock()
+        here = now.replace(tzinfo=None).astimezone()
+        return wall.astimezone() if here.utcoffset() == now.utcoffset() else wall.replace(tzinfo=now.tzinfo)

@@ -21,7 +21,7 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.mark.parametrize("rule", Rule)
 def test_every_rule_has_its_sentence(rule: Rule, language: str) -> None:
-    sentence = sentences.broken(RuleBroken(rule, **{fact: 3 for fact in FACTS}))
+    sentence = sentences.broken(RuleBroken(rule, **dict.fromkeys(FACTS, 3)))
 
     assert sentence
     assert "…" not in sentence
@@ -29,7 +29,7 @@ def test_every_rule_has_its_sentence(rule: Rule, language: str) -> None:
 
 @pytest.mark.parametrize("failure", Failure)
 def test_every_failure_has_its_sentence(failure: Failure, language: str) -> None:
-    assert sentences.failed(EnvironmentFailed(failure, **{fact: 3 for fact in FACTS}))
+    assert sentences.failed(EnvironmentFailed(failure, **dict.fromkeys(FACTS, 3)))
 
 
 def test_a_missing_fact_is_no_second_error() -> None:
