@@ -15,6 +15,9 @@ from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
 from desktop.services.templates import FIRST_CHOICE, template_of
 
+SHORTEST, LONGEST = 5, 480
+"""Minutes of a dialogue."""
+
 
 def plan(
     session: Session,
@@ -87,6 +90,18 @@ def move(session: Session, dialogue_id: str, planned_at: datetime) -> Changes:
     """Move a dialogue ahead to another aware moment; raises ``RuleBroken(WRONG_STATE)``."""
     with session.vault.work() as work:
         work.put(steps.moved(work.get(Dialogue, dialogue_id), planned_at))
+        return work.commit()
+
+
+def set_minutes(session: Session, dialogue_id: str, minutes: int) -> Changes:
+    """Give a dialogue ahead another length. Raises ``RuleBroken``: MINUTES_OUT_OF_RANGE (5 to 480), WRONG_STATE."""
+    if not SHORTEST <= minutes <= LONGEST:
+        raise RuleBroken(Rule.MINUTES_OUT_OF_RANGE, limit=LONGEST)
+    with session.vault.work() as work:
+        dialogue = work.get(Dialogue, dialogue_id)
+        if dialogue.state not in AHEAD:
+            raise RuleBroken(Rule.WRONG_STATE)
+        work.put(replace(dialogue, minutes=minutes))
         return work.commit()
 
 

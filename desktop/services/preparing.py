@@ -1,5 +1,6 @@
 """Förbered: what happened since last time, today's points, and the manager's own column."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid5
@@ -49,8 +50,8 @@ class Untold:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """The three columns. ``done`` are actions closed since the last talk; ``untold`` and ``private_notes`` belong to
-    the manager's column alone."""
+    """The three columns. ``done`` are actions closed since the last talk; ``undiscussed`` is the one behaviour that
+    may be suggested; ``untold`` and ``private_notes`` belong to the manager's column alone."""
 
     dialogue: Dialogue
     person: Person
@@ -61,6 +62,7 @@ class Preparation:
     agreements: tuple[Agreement, ...]
     behaviours: tuple[Behaviour, ...]
     points: tuple[ListedPoint, ...]
+    undiscussed: Behaviour | None
     untold: tuple[Untold, ...]
     private_notes: tuple[PrivateNote, ...]
 
@@ -74,6 +76,7 @@ def preparation(session: Session, dialogue_id: str) -> Preparation:
         last = next((item for item in dialogues if item.state is DialogueState.ENDED), None)
         actions = reader.actions_of(person.id)
         points = waiting_points(reader, person.id, dialogues)
+        behaviours = tuple(item for item in reader.behaviours_of(person.id) if item.state in ALIVE)
         return Preparation(
             dialogue=dialogue,
             person=person,
@@ -86,8 +89,9 @@ def preparation(session: Session, dialogue_id: str) -> Preparation:
                 if item.state is ActionState.OPEN
             ),
             agreements=agreements_in_force(reader, person.id),
-            behaviours=tuple(item for item in reader.behaviours_of(person.id) if item.state in ALIVE),
+            behaviours=behaviours,
             points=tuple(ListedPoint(item, asks_first_or_drop(item.point)) for item in points),
+            undiscussed=_undiscussed(reader, behaviours, points),
             untold=_untold(reader, person.id),
             private_notes=tuple(reader.private_notes_of(person.id)),
         )
@@ -127,6 +131,18 @@ def _untold(reader: Reader, person_id: str) -> tuple[Untold, ...]:
         for item in reader.observations_of(person_id)
         if item.state is not ObservationState.TOLD
     )
+
+
+def _undiscussed(
+    reader: Reader, behaviours: Sequence[Behaviour], points: Sequence[WaitingPoint]
+) -> Behaviour | None:
+    """The behaviour that was spoken of longest ago (or never); none while a suggested point waits already."""
+    if any(item.point.raised_by is RaisedBy.SUGGESTED for item in points):
+        return None
+    latest = {item.id: item.agreed_on or date.min for item in behaviours}
+    for mark in reader.marks_of(list(latest)):
+        latest[mark.behaviour_id] = max(latest[mark.behaviour_id], mark.on)
+    return min(behaviours, key=lambda item: latest[item.id], default=None)
 
 
 def _done_since(action: Action, last: Dialogue | None) -> bool:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
+from desktop.domain.errors import RuleBroken
 from desktop.domain.people import Person
 from desktop.domain.private import PrivateNote
 from desktop.services import private_book
+from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter, Workbench
 
 
@@ -45,18 +47,13 @@ class PrivateBookPresenter(Presenter[PrivateBookState]):
         self._open_id = note_id
         self.refresh()
 
-    def write(self, text: str) -> bool:
-        """Autosave; a fresh note comes into being with its first words. False when it could not be saved."""
-        if self._open_id is None:
-            if not text.strip():
-                return True
-            made = self.bench.do(lambda: private_book.new_note(self.session, self.person_id, text))
-            if made is not None:
-                self._open_id = made.added(PrivateNote)
-                self.refresh()
-            return made is not None
-        note_id = self._open_id
-        return self.bench.do(lambda: private_book.write(self.session, note_id, text)) is not None
+    def write(self, text: str) -> str | None:
+        """Autosave; a fresh note comes into being with its first words. The sentence of a broken rule, empty when it
+        went well, None when the computer refused: then the words are still owed."""
+        try:
+            return self._write(text)
+        except RuleBroken as error:
+            return sentences.broken(error)
 
     def remove(self, note_id: str) -> None:
         """Take a note away; Ångra brings it back."""
@@ -64,3 +61,17 @@ class PrivateBookPresenter(Presenter[PrivateBookState]):
             self._open_id = None
         self.bench.do(lambda: private_book.remove(self.session, note_id), undo_as="note_removed")
         self.refresh()
+
+    def _write(self, text: str) -> str | None:
+        note_id = self._open_id
+        if note_id is not None:
+            kept = self.bench.do(lambda: private_book.write(self.session, note_id, text))
+            return None if kept is None else ""
+        if not text.strip():
+            return ""
+        made = self.bench.do(lambda: private_book.new_note(self.session, self.person_id, text))
+        if made is None:
+            return None
+        self._open_id = made.added(PrivateNote)
+        self.refresh()
+        return ""

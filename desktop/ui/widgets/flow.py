@@ -93,7 +93,7 @@ class Flow(QLayout):
             size.setWidth(min(size.width(), width))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
-            if size.width() > left:
+            if not lines or size.width() > left:
                 lines.append([])
                 left = width
             lines[-1].append((item, size))

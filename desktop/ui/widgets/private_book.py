@@ -4,18 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.presenters import dates
-from desktop.ui.presenters.person import first_name
+from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.private_book import PrivateBookState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.field import FieldError
 from desktop.ui.widgets.note_editor import NoteEditor
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
 from desktop.ui.widgets.text import Text
-
-_PREVIEW = 80
 
 
 class PrivateBook(QWidget):
@@ -30,6 +29,7 @@ class PrivateBook(QWidget):
         self._state: PrivateBookState | None = None
         self.editor = NoteEditor("", TextRole.NOTE)
         self.editor.setMinimumHeight(120)
+        self.error = FieldError()
         self.fresh = Button("", ButtonKind.LINK, "plus")
         self.remove = Button("", ButtonKind.LINK, "trash-2")
         self.earlier = Text("", TextRole.CAPTION, "private_ink")
@@ -38,6 +38,7 @@ class PrivateBook(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.editor, 2)
+        column.addWidget(self.error)
         column.addWidget(self.fresh)
         column.addWidget(self.remove)
         column.addWidget(self.earlier)
@@ -64,6 +65,10 @@ class PrivateBook(QWidget):
             ]
         )
         self.retranslate()
+
+    def say_error(self, sentence: str) -> None:
+        """Say why what is written cannot be kept; an empty sentence says that all is well."""
+        self.error.say(sentence)
 
     def flush(self) -> None:
         """Hand over what was written since last time."""
@@ -102,5 +107,4 @@ class PrivateBook(QWidget):
 
 
 def _first_line(text: str) -> str:
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return line if len(line) <= _PREVIEW else line[:_PREVIEW].rsplit(" ", 1)[0] + " …"
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")

@@ -1,33 +1,29 @@
-"""The private book in the window's side pane: closed until asked for, saved before it closes."""
+"""The private book on a person, connected: in the window's side pane, or in the manager's column of Förbered."""
 
+from typing_extensions import override
+
+from desktop.ui.presenters.bench import Workbench
 from desktop.ui.presenters.private_book import PrivateBookPresenter
 from desktop.ui.widgets.private_book import PrivateBook
 from desktop.ui.window.unlocked import Unlocked
 
 
-class WiredBook:
-    """One person's private book while that person's page is open."""
+class ConnectedBook:
+    """One person's private book; nothing is read before ``show``."""
 
-    def __init__(self, unlocked: Unlocked, person_id: str) -> None:
-        self._window = unlocked.window
-        self._presenter = PrivateBookPresenter(unlocked.bench, person_id)
+    def __init__(self, bench: Workbench, person_id: str) -> None:
+        self._presenter = PrivateBookPresenter(bench, person_id)
+        self._shown = False
         self.book = PrivateBook()
         self.book.written.connect(self._write)
         self.book.opened.connect(self._presenter.open_note)
         self.book.removal_asked.connect(self._presenter.remove)
-        self._shown = False
 
-    def toggle(self) -> None:
-        """F7: open with the caret in place, or save and close."""
-        if self._window.private_pane.guest is self.book:
-            self.flush()
-            self._window.show_private(None)
-            return
+    def show(self) -> None:
+        """Read the notes and show them, now and after each change."""
         if not self._shown:
             self._shown = True
             self._presenter.watch(self.book.show_state)
-        self._window.show_private(self.book)
-        self.book.editor.setFocus()
 
     def flush(self) -> None:
         """Save what was written since last time."""
@@ -35,11 +31,36 @@ class WiredBook:
 
     def close(self) -> None:
         """The page is left."""
-        if self._window.private_pane.guest is self.book:
-            self._window.show_private(None)
         self._presenter.close()
         self.book.deleteLater()
 
     def _write(self, text: str) -> None:
-        if not self._presenter.write(text):
+        sentence = self._presenter.write(text)
+        self.book.say_error(sentence or "")
+        if sentence is None:
             self.book.editor.owe()
+
+
+class WiredBook(ConnectedBook):
+    """In the side pane: closed until asked for, saved before it closes."""
+
+    def __init__(self, unlocked: Unlocked, person_id: str) -> None:
+        super().__init__(unlocked.bench, person_id)
+        self._window = unlocked.window
+
+    def toggle(self) -> None:
+        """F7: open with the caret in place, or save and close."""
+        if self._window.private_pane.guest is self.book:
+            self.flush()
+            self._window.show_private(None)
+            return
+        self.show()
+        self._window.show_private(self.book)
+        self.book.editor.setFocus()
+
+    @override
+    def close(self) -> None:
+        """The page is left."""
+        if self._window.private_pane.guest is self.book:
+            self._window.show_private(None)
+        super().close()

@@ -1,0 +1,1 @@
+"""Förbered: the page in its parts."""

@@ -1,0 +1,182 @@
+"""Förbered: ready for a talk in three minutes. What is shared and what is not stand in columns of their own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import partial
+
+from typing_extensions import override
+
+from desktop.domain.errors import RuleBroken
+from desktop.domain.points import RaisedBy
+from desktop.domain.promises import Action
+from desktop.domain.templates import Template
+from desktop.domain.time_boxes import TimeBox, time_box
+from desktop.services import dialogues, points, preparing, promises
+from desktop.services.changes import Changes
+from desktop.services.naming import manager_name
+from desktop.services.preparing import OpenAction, Preparation
+from desktop.services.templates import all_templates
+from desktop.ui.presenters import sentences
+from desktop.ui.presenters.bench import Presenter, Workbench
+from desktop.ui.presenters.promise_words import Promised
+from desktop.ui.presenters.whose import whose_point
+from desktop.ui.presenters.wording import tr
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareState:
+    """The three columns as they are shown. ``asking`` are the actions that come up for the third time and have not
+    been answered; ``manager`` may be empty."""
+
+    prepared: Preparation
+    manager: str
+    today: date
+    templates: tuple[Template, ...]
+    box: TimeBox
+    asking: tuple[Action, ...]
+
+
+class PreparePresenter(Presenter[PrepareState]):
+    """Intents that can break a rule answer with its sentence, empty when it went well."""
+
+    def __init__(self, bench: Workbench, dialogue_id: str) -> None:
+        super().__init__(bench)
+        self.dialogue_id = dialogue_id
+        self._answered: set[str] = set()
+
+    @override
+    def derive(self) -> PrepareState:
+        prepared = preparing.preparation(self.session, self.dialogue_id)
+        today = self.session.today()
+        return PrepareState(
+            prepared=prepared,
+            manager=manager_name(self.session),
+            today=today,
+            templates=all_templates(self.session),
+            box=time_box(prepared.dialogue.minutes, [None] * len(prepared.points)),
+            asking=tuple(item.action for item in prepared.open if self._asks(item, today)),
+        )
+
+    @property
+    def person_id(self) -> str:
+        """Whom the talk is with."""
+        return self.state.prepared.person.id
+
+    def usual_time(self) -> time:
+        """A day without a time keeps the time of the talk."""
+        return self.state.prepared.dialogue.planned_at.time()
+
+    def add_point(self, text: str) -> str:
+        """Something to raise. "Amir: semesterplan" makes it theirs."""
+        raised_by, words = whose_point(text, self.state.prepared.person)
+        return self._say(lambda: points.add_point(self.session, self.person_id, words, raised_by))
+
+    def edit_point(self, point_id: str, text: str) -> str:
+        """Other words, and perhaps another whose it is."""
+        raised_by, words = whose_point(text, self.state.prepared.person)
+        return self._say(lambda: points.edit_point(self.session, point_id, words, raised_by))
+
+    def suggest(self) -> None:
+        """Take up the behaviour that was spoken of longest ago."""
+        behaviour = self.state.prepared.undiscussed
+        if behaviour is not None:
+            words = tr("Hur går det med ”{behaviour}”?").format(behaviour=behaviour.text)
+            self._say(lambda: points.add_point(self.session, self.person_id, words, RaisedBy.SUGGESTED))
+
+    def drop_point(self, point_id: str) -> None:
+        """Let it go."""
+        self._do(partial(points.drop_point, self.session, point_id), "point_dropped")
+
+    def take_first(self, point_id: str) -> None:
+        """What has waited long comes first."""
+        self._do(partial(points.take_first, self.session, point_id), "points_ordered")
+
+    def move_point(self, point_id: str, place: int) -> None:
+        """Put a point at another place in the list (from 0)."""
+        ids = [item.waiting.point.id for item in self.state.prepared.points]
+        ids.remove(point_id)
+        ids.insert(place, point_id)
+        self.bench.do(partial(points.order_points, self.session, ids))
+
+    def share(self, observation_id: str, shared: bool) -> None:  # noqa: FBT001 - as the signal carries it
+        """Only by this tick does anything of the manager's column become shared."""
+        if shared:
+            self._do(partial(preparing.share_observation, self.session, observation_id), "observation_shared")
+        else:
+            self._do(partial(preparing.unshare_observation, self.session, observation_id), None)
+
+    def tick_action(self, action_id: str) -> None:
+        """Done, or open again."""
+        self._do(partial(promises.tick_action, self.session, action_id), "action_ticked")
+
+    def drop_action(self, action_id: str) -> None:
+        """Let it go."""
+        self._do(partial(promises.drop_action, self.session, action_id), "action_dropped")
+
+    def do_now(self, action_id: str) -> None:
+        """The answer "gör nu": its day is today."""
+        action = next(item for item in self.state.asking if item.id == action_id)
+        self._answered.add(action_id)
+        self._do(
+            partial(
+                promises.edit_action,
+                self.session,
+                action_id,
+                text=action.text,
+                owner=action.owner,
+                due_on=self.session.today(),
+            ),
+            "action_ticked",
+        )
+        self.refresh()
+
+    def edit_action(self, action_id: str, promised: Promised) -> str:
+        """Other words, owner or day; as an answer to the third time it is "gör mindre"."""
+        sentence = self._say(
+            lambda: promises.edit_action(
+                self.session, action_id, text=promised.text, owner=promised.owner, due_on=promised.due_on
+            )
+        )
+        if not sentence:
+            self._answered.add(action_id)
+            self.refresh()
+        return sentence
+
+    def choose_template(self, template_id: str) -> str:
+        """Other questions, remembered for the person."""
+        if template_id == self.state.prepared.dialogue.template:
+            return ""
+        return self._say(lambda: dialogues.use_template(self.session, self.dialogue_id, template_id))
+
+    def move(self, planned_at: datetime) -> None:
+        """To another time."""
+        if planned_at != self.state.prepared.dialogue.planned_at:
+            self._do(partial(dialogues.move, self.session, self.dialogue_id, planned_at), "dialogue_moved")
+
+    def set_minutes(self, minutes: int) -> str:
+        """Another length."""
+        if minutes == self.state.prepared.dialogue.minutes:
+            return ""
+        return self._say(lambda: dialogues.set_minutes(self.session, self.dialogue_id, minutes))
+
+    def cancel(self) -> bool:
+        """Call it off; what was to be raised waits with the person. Whether it is called off."""
+        return self._do(partial(dialogues.cancel, self.session, self.dialogue_id), "dialogue_cancelled")
+
+    def _asks(self, item: OpenAction, today: date) -> bool:
+        return item.asks and item.action.id not in self._answered and item.action.due_on != today
+
+    def _do(self, use_case: Callable[[], Changes], undo_as: str | None) -> bool:
+        try:
+            return self.bench.do(use_case, undo_as=undo_as) is not None
+        except RuleBroken as error:
+            self.bench.outlet.broken(error)
+            return False
+
+    def _say(self, use_case: Callable[[], Changes]) -> str:
+        try:
+            self.bench.do(use_case)
+        except RuleBroken as error:
+            return sentences.broken(error)
+        return ""

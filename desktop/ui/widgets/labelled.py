@@ -1,0 +1,28 @@
+"""A choice with its label above it, as text fields have theirs."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.theme.measures import GAP_SMALL
+from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.text import Text
+
+
+class Labelled(QWidget):
+    """``control`` under a label that is its buddy and its accessible name."""
+
+    def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.control = control
+        self.label = Text("", TextRole.BODY_STRONG)
+        self.label.setBuddy(control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_SMALL // 2)
+        column.addWidget(self.label)
+        column.addWidget(control)
+        column.addStretch(1)
+
+    def set_words(self, label: str) -> None:
+        """Show another label."""
+        self.label.setText(label)
+        self.control.setAccessibleName(label)
