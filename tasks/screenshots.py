@@ -92,14 +92,17 @@ def draw(tongue: Tongue, theme: str) -> int:
         with ExitStack() as stack:
             house = stack.enter_context(_house(app, _vault(stack, name, tongue), tongue, theme))
             if name in WAYS:
-                there = _unlocked(house)
-                WAYS[name](there, _talk(there))
-                _wait_until(lambda: not there.jobs.busy)
+                _walk(_unlocked(house), WAYS[name])
             QTest.qWait(SETTLED)
             good = _in_front(app, house.window).grab().save(str(file))
         failed += not good
         print(f"{'ok    ' if good else 'FAILED'} {file.name}", flush=True)
     return 1 if failed else 0
+
+
+def _walk(there: "Unlocked", way: "Callable[[Unlocked, Talk], None]") -> None:
+    way(there, _talk(there))
+    _wait_until(lambda: not there.jobs.busy)
 
 
 def _unlocked(house: "House") -> "Unlocked":
