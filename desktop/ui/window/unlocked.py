@@ -159,6 +159,10 @@ class Unlocked(QObject):
         """Inställningar."""
         self._go(self.open_settings, partial(self._screens.settings, self), "settings")
 
+    def done_here(self) -> None:
+        """What is on screen is finished: no way leads back to it."""
+        self._visited = self._visited[:-1]
+
     def back(self) -> None:
         """To the screen before this one."""
         if len(self._visited) > 1:

@@ -1,0 +1,1 @@
+"""Runda av: one page that can be read aloud."""
