@@ -22,7 +22,6 @@ from desktop.domain.promises import Action, ActionState, Agreement, AgreementSta
 from desktop.services.ports import PrintReader
 from desktop.services.session import Session
 
-IN_FORCE = frozenset({AgreementState.IN_FORCE, AgreementState.CHANGED})
 PRINTED_BEHAVIOURS = frozenset(BehaviourState) - {BehaviourState.DRAFT}
 
 
@@ -84,7 +83,7 @@ def printable_person(session: Session, person_id: str) -> PrintablePerson:
             manager=names[Owner.MANAGER],
             team=_team_name(reader, person.team_id),
             agreements=tuple(
-                _agreement(item) for item in reader.agreements_of(person_id) if item.state in IN_FORCE
+                _agreement(item) for item in reader.agreements_of(person_id) if item.state is AgreementState.IN_FORCE
             ),
             behaviours=behaviours,
             actions=tuple(

@@ -3,11 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.history import PastVersion
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
 from desktop.domain.text import sentence
 from desktop.services.changes import Changes
-from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
 
 
@@ -89,14 +87,24 @@ def add_agreement(
 
 
 def edit_agreement(session: Session, agreement_id: str, text: str, dialogue_id: str | None = None) -> Changes:
-    """Change the words. What is in force keeps its former words in its history and counts as changed, still held."""
+    """Change the words of a proposal. What is in force is kept as it was, as changed, and a new agreement with the new
+    words holds from today."""
     with session.vault.work() as work:
         agreement = work.get(Agreement, agreement_id)
         words = sentence(text)
-        if words != agreement.text and agreement.state is not AgreementState.PROPOSED:
-            _remember(session, work, agreement, dialogue_id)
-            agreement = replace(agreement, state=AgreementState.CHANGED)
-        work.put(replace(agreement, text=words))
+        if agreement.state is not AgreementState.IN_FORCE:
+            work.put(replace(agreement, text=words))
+        elif words != agreement.text:
+            work.put(replace(agreement, state=AgreementState.CHANGED))
+            work.put(
+                replace(
+                    agreement,
+                    id=session.new_id(),
+                    text=words,
+                    since=session.today(),
+                    dialogue_id=dialogue_id or agreement.dialogue_id,
+                )
+            )
         return work.commit()
 
 
@@ -111,12 +119,10 @@ def hold_agreement(session: Session, agreement_id: str, *, held: bool = True) ->
         return work.commit()
 
 
-def end_agreement(session: Session, agreement_id: str, dialogue_id: str | None = None) -> Changes:
-    """An agreement that no longer holds; its history stays."""
+def end_agreement(session: Session, agreement_id: str) -> Changes:
+    """An agreement that no longer holds; it stays in the history."""
     with session.vault.work() as work:
-        agreement = work.get(Agreement, agreement_id)
-        _remember(session, work, agreement, dialogue_id)
-        work.put(replace(agreement, state=AgreementState.ENDED))
+        work.put(replace(work.get(Agreement, agreement_id), state=AgreementState.ENDED))
         return work.commit()
 
 
@@ -125,16 +131,3 @@ def remove_agreement(session: Session, agreement_id: str) -> Changes:
     with session.vault.work() as work:
         work.remove(Agreement, agreement_id)
         return work.commit()
-
-
-def _remember(session: Session, work: UnitOfWork, agreement: Agreement, dialogue_id: str | None) -> None:
-    work.put(
-        PastVersion(
-            id=session.new_id(),
-            record_id=agreement.id,
-            until=session.now(),
-            text=agreement.text,
-            state=agreement.state.value,
-            dialogue_id=dialogue_id,
-        )
-    )

@@ -15,8 +15,6 @@ from desktop.domain.promises import Action, ActionState, Agreement, AgreementSta
 from desktop.services.ports import Reader
 from desktop.services.session import Session
 
-IN_FORCE = frozenset({AgreementState.IN_FORCE, AgreementState.CHANGED})
-"""An agreement that holds: as first made, or in changed words."""
 SHOWN_BEHAVIOURS = ALIVE | {BehaviourState.SETTLED}
 
 
@@ -74,7 +72,7 @@ def person_page(session: Session, person_id: str) -> PersonPage:
 
 def agreements_in_force(reader: Reader, person_id: str) -> tuple[Agreement, ...]:
     """What the two hold to now."""
-    return tuple(item for item in reader.agreements_of(person_id) if item.state in IN_FORCE)
+    return tuple(item for item in reader.agreements_of(person_id) if item.state is AgreementState.IN_FORCE)
 
 
 def waiting_points(reader: Reader, person_id: str, dialogues: Sequence[Dialogue]) -> tuple[WaitingPoint, ...]:

@@ -111,7 +111,7 @@ def test_a_person_s_paper(session: Session, talk: Dialogue) -> None:
         "Projekt",
         date(2025, 1, 7),
     )
-    assert {item.text for item in paper.agreements} == {"in_force", "changed"}
+    assert {item.text for item in paper.agreements} == {"in_force"}
     assert [item.text for item in paper.actions] == ["open"]
     assert [(item.text, item.goal) for item in paper.behaviours] == [("När …", "Kundvärde"), ("Innan …", "")]
     assert [mark.text for mark in paper.behaviours[0].marks] == ["ringde", "vi alla"]

@@ -26,7 +26,7 @@ def test_what_holds_and_what_waits(session: Session, talk: Dialogue) -> None:
 
     page = person_page(session, "amir")
 
-    assert {item.id for item in page.agreements} == {"in_force", "changed"}
+    assert {item.id for item in page.agreements} == {"in_force"}
     assert [item.id for item in page.actions] == ["a-open"]
     assert [(item.point.id, item.left_on) for item in page.points] == [
         ("new", None),
