@@ -74,6 +74,13 @@ def test_a_clock_that_jumps_never_locks_out(tmp_path: Path, seconds: Seconds, ju
     brake.hold()
 
 
+def test_a_clock_set_back_gives_the_pause_its_full_length_and_no_more(
+    tmp_path: Path, seconds: Seconds
+) -> None:
+    wrong(Brake(tmp_path, clock, seconds), 4)
+    assert Brake(tmp_path, lambda: clock() - timedelta(days=400), seconds).wait_left() == 2
+
+
 def test_the_right_passphrase_forgets_all(tmp_path: Path, seconds: Seconds) -> None:
     brake = Brake(tmp_path, clock, seconds)
     wrong(brake, 9)
