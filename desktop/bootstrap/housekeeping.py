@@ -13,6 +13,7 @@ from desktop.domain.paper import PaperOptions
 from desktop.domain.passphrases import accepted
 from desktop.domain.progress import Progress
 from desktop.services.importing import ImportReport, import_archive
+from desktop.services.people import NewPerson
 from desktop.services.session import Session
 from desktop.storage import key_file, vault_folder
 from desktop.storage.delays import Brake
@@ -132,6 +133,12 @@ class HouseKeeper:
             archive = write_archive(content, session.now(), __version__)
         progress(2, 2)
         self.write_file(path, archive)
+
+    def pasted_names(self, text: str) -> Sequence[NewPerson]:
+        """One a line; what cannot be a name is passed over."""
+        from desktop.exchange.pasted_names import names_from
+
+        return [NewPerson(found.name, found.email) for found in names_from(text)]
 
     def _back_up_first(self) -> None:
         from desktop.storage.backups import make_backup

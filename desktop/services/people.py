@@ -1,7 +1,7 @@
 """Adding people, changing what is known of them, letting them rest or go."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.errors import Rule, RuleBroken
@@ -12,14 +12,28 @@ from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
 
 
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody to add: a name, and the e-mail address that stood beside it."""
+
+    name: str
+    email: str = ""
+
+
 def add_people(session: Session, names: Sequence[str]) -> Changes:
     """Add people by name. A name that is already there (or twice in the list) is taken once; empty lines are passed
     over. Raises ``RuleBroken`` for a name that cannot be read or is too long; then nobody was added."""
+    return add_team(session, [NewPerson(name) for name in names if name.strip()])
+
+
+def add_team(session: Session, team: Sequence[NewPerson], *, namesakes: bool = False) -> Changes:
+    """As ``add_people``, with addresses; ``namesakes`` says that two people really share each name that is taken."""
     with session.vault.work() as work:
         taken = [person.name for person in work.people(include_left=True)]
-        for name in (one_line(name) for name in names if name.strip()):
-            if not _among(name, taken):
-                work.put(Person(id=session.new_id(), name=name))
+        for new in team:
+            name = one_line(new.name)
+            if namesakes or not among(name, taken):
+                work.put(Person(id=session.new_id(), name=name, email=_optional(new.email)))
                 taken.append(name)
         return work.commit()
 
@@ -92,12 +106,13 @@ def _optional(text: str) -> str:
     return one_line(text, required=False)
 
 
-def _among(name: str, taken: Iterable[str]) -> bool:
+def among(name: str, taken: Iterable[str]) -> bool:
+    """Whether one of the names that are taken would be read as this one."""
     return any(same_name(name, other) for other in taken)
 
 
 def _free_name(work: UnitOfWork, name: str, *, namesake: bool) -> str:
     name = one_line(name)
-    if not namesake and _among(name, (person.name for person in work.people(include_left=True))):
+    if not namesake and among(name, (person.name for person in work.people(include_left=True))):
         raise RuleBroken(Rule.NAME_TAKEN)
     return name

@@ -12,6 +12,7 @@ from typing import Protocol
 from desktop.domain.paper import PaperOptions
 from desktop.domain.progress import Progress
 from desktop.services.importing import ImportReport
+from desktop.services.people import NewPerson
 from desktop.ui.presenters.door import KeptBackup, Told
 from desktop.ui.presenters.settings import Settings
 
@@ -71,6 +72,9 @@ class Housekeeping(Protocol):
 
     def export_archive(self, path: Path, progress: Progress, *, without_private: bool) -> None:
         """Write everything as an archive."""
+
+    def pasted_names(self, text: str) -> Sequence[NewPerson]:
+        """The names in a pasted text, one a line, with the e-mail addresses that stood beside them."""
 
     def lock(self) -> None:
         """Clear every page and ask for the passphrase again (Ctrl+L)."""

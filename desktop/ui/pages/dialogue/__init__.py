@@ -1,0 +1,1 @@
+"""A dialogue that has been held: the page in its parts."""
