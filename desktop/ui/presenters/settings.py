@@ -1,10 +1,11 @@
 """What the user has chosen for the look of the program: known before any vault is open, and no word about a person."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
+from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.wording import LANGUAGES, Language
 
 SMALLEST_TEXT, LARGEST_TEXT = 90, 200
@@ -33,6 +34,11 @@ class Settings:
     theme: ThemeMode = ThemeMode.SYSTEM
     text_percent: int = 100
     motion: Motion = Motion.SYSTEM
+    paper: PaperChoices = field(default_factory=PaperChoices)
+
+    def looks_like(self, other: "Settings") -> bool:
+        """Whether the window looks and speaks the same with both."""
+        return replace(self, paper=other.paper) == other
 
 
 class SettingsFile(Protocol):
@@ -62,11 +68,22 @@ def settings_from(values: Mapping[str, object]) -> Settings:
     percent = values.get("text_percent")
     if isinstance(percent, int) and not isinstance(percent, bool):
         settings = replace(settings, text_percent=min(max(percent, SMALLEST_TEXT), LARGEST_TEXT))
-    return settings
+    return replace(settings, paper=_paper_from(values))
+
+
+def _paper_from(values: Mapping[str, object]) -> PaperChoices:
+    return PaperChoices(
+        signatures=values.get("paper_signatures") is True,
+        own_thoughts=values.get("paper_own_thoughts") is True,
+        letter=values.get("paper_letter") is True,
+    )
 
 
 def as_values(settings: Settings) -> dict[str, object]:
     """The choices as plain values for the file."""
-    return {
-        name: value.value if isinstance(value, StrEnum) else value for name, value in asdict(settings).items()
+    values: dict[str, object] = {
+        name: value.value if isinstance(value, StrEnum) else value
+        for name, value in vars(settings).items()
+        if name != "paper"
     }
+    return values | {f"paper_{name}": value for name, value in asdict(settings.paper).items()}

@@ -51,7 +51,7 @@ class Appearance(QObject):
         spoken = settings.language or language()
         if spoken != language():
             self._speak(spoken)
-        if before != settings:
+        if not before.looks_like(settings):
             self._dress()
 
     def undress(self) -> None:

@@ -1,0 +1,208 @@
+"""A paper before it is given away: made beside the window, shown from memory, saved or printed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from typing_extensions import override
+
+from desktop.domain.dialogues import Dialogue
+from desktop.domain.names import file_name
+from desktop.domain.paper import PaperOptions
+from desktop.domain.people import Person, Team
+from desktop.domain.progress import Progress
+from desktop.services.changes import Changes
+from desktop.services.session import Session
+from desktop.ui.presenters import dates
+from desktop.ui.presenters.bench import Workbench
+from desktop.ui.presenters.housekeeping import MadePaper
+from desktop.ui.presenters.long_work import LongWork, Stoppable, sentence_of
+from desktop.ui.presenters.paper_choices import PaperChoices
+from desktop.ui.presenters.stated import Stated
+from desktop.ui.presenters.wording import tr
+
+MakePaper = Callable[[PaperOptions, Progress], MadePaper]
+WriteFile = Callable[[Path, bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTitle:
+    """What a paper is about. ``is_dialogue`` with the talk's day; a person's paper has the day it was made."""
+
+    name: str
+    day: date
+    is_dialogue: bool
+
+    def heading(self) -> str:
+        """The head of the page."""
+        if not self.is_dialogue:
+            return self.name
+        return tr("Samtal {day} · {name}").format(day=dates.day_and_month(self.day), name=self.name)
+
+    def suggested_file(self) -> str:
+        """A file name that every system takes."""
+        words = tr("Samtal {name} {day}") if self.is_dialogue else "{name} {day}"
+        return file_name(words.format(name=self.name, day=self.day.isoformat())) + ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperState:
+    """``paper`` is None until it has been made; ``making`` with how far that has come.
+
+    ``sentence`` says why it could not be made; ``unsaved`` why it could not be saved or printed, which a save to
+    another place may mend.
+    """
+
+    title: PaperTitle
+    choices: PaperChoices
+    paper: MadePaper | None = None
+    making: bool = False
+    done: int = 0
+    total: int = 0
+    sentence: str = ""
+    unsaved: str = ""
+
+
+class PaperPresenter(Stated[PaperState]):
+    """Makes the paper again whenever a choice, the language or what stands in it has changed.
+
+    ``keep`` remembers the choices, ``tell`` says in passing that a file was saved.
+    """
+
+    def __init__(
+        self,
+        bench: Workbench,
+        jobs: LongWork,
+        title: PaperTitle,
+        make: MakePaper,
+        write: WriteFile,
+        choices: PaperChoices,
+        keep: Callable[[PaperChoices], None],
+        tell: Callable[[str], object],
+    ) -> None:
+        super().__init__(PaperState(title, choices))
+        self._session = bench.session
+        self._jobs = jobs
+        self._make_paper = make
+        self._write = write
+        self._keep = keep
+        self._tell = tell
+        self._job: Stoppable | None = None
+        self._round = 0
+        self._leave = bench.feed.subscribe(self._on_changes)
+
+    def make(self) -> None:
+        """Make the paper, in place of one that is being made."""
+        self._stop()
+        self._round += 1
+        this = self._round
+        options = self.state.choices.options(self._session.now())
+        self.become(making=True, done=0, total=0, sentence="", unsaved="")
+        self._job = self._jobs.submit(
+            partial(self._make_paper, options),
+            partial(self._made, this),
+            partial(self._not_made, this),
+            partial(self._on_way, this),
+            partial(self._stopped, this),
+        )
+
+    def choose(self, choices: PaperChoices) -> None:
+        """Make it another way."""
+        if choices != self.state.choices:
+            self.become(choices=choices)
+            self._keep(choices)
+            self.make()
+
+    def cancel(self) -> None:
+        """Stop making it."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def save(self, path: Path) -> None:
+        """Put the file where the user wants it; what was there before stays unless it goes well."""
+        paper = self.state.paper
+        if paper is None:
+            return
+        self.become(unsaved="")
+
+        def work(_: Progress) -> None:
+            self._write(path, paper.content)
+
+        self._jobs.submit(work, partial(self._saved, path), self._not_saved)
+
+    def cannot_print(self) -> None:
+        """There is no printer here: say so, and how to get on."""
+        self.become(
+            unsaved=tr(
+                "Datorn har ingen skrivare just nu. Spara en PDF i stället, så kan du skriva ut senare."
+            )
+        )
+
+    def print_failed(self) -> None:
+        """The printer said no."""
+        self.become(unsaved=tr("Utskriften kom inte fram till skrivaren. Försök igen, eller spara en PDF."))
+
+    @override
+    def close(self) -> None:
+        """Stop, and let go of the paper."""
+        self._stop()
+        self._round += 1
+        self._leave()
+        super().close()
+
+    def _stop(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+
+    def _made(self, this: int, paper: MadePaper) -> None:
+        if this == self._round:
+            self._job = None
+            self.become(paper=paper, making=False)
+
+    def _not_made(self, this: int, error: Exception) -> None:
+        sentence = sentence_of(error)
+        if this == self._round:
+            self._job = None
+            self.become(paper=None, making=False, sentence=sentence)
+
+    def _on_way(self, this: int, done: int, total: int) -> None:
+        if this == self._round:
+            self.become(done=done, total=total)
+
+    def _stopped(self, this: int) -> None:
+        if this == self._round:
+            self._job = None
+            self.become(
+                making=False, sentence=tr("Avbrutet. Inget har ändrats.") if self.state.paper is None else ""
+            )
+
+    def _saved(self, path: Path, _: object) -> None:
+        self._tell(tr("Sparad som {file}.").format(file=path.name))
+
+    def _not_saved(self, error: Exception) -> None:
+        self.become(unsaved=sentence_of(error))
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes:
+            self.make()
+
+
+def dialogue_title(session: Session, dialogue_id: str) -> PaperTitle:
+    """What a dialogue's paper is called. Raises ``RuleBroken(NOT_FOUND)``."""
+    with session.vault.read() as reader:
+        dialogue = reader.get(Dialogue, dialogue_id)
+        if dialogue.person_id:
+            name = reader.get(Person, dialogue.person_id).name
+        else:
+            name = reader.get(Team, dialogue.team_id).name if dialogue.team_id else dialogue.title
+    held = dialogue.started_at or dialogue.planned_at
+    return PaperTitle(name, held.date(), is_dialogue=True)
+
+
+def person_title(session: Session, person_id: str) -> PaperTitle:
+    """What a person's paper is called. Raises ``RuleBroken(NOT_FOUND)``."""
+    with session.vault.read() as reader:
+        return PaperTitle(reader.get(Person, person_id).name, session.today(), is_dialogue=False)

@@ -1,0 +1,101 @@
+"""Connects the preview of a paper with its presenter, the files it is saved to, and the printer."""
+
+from dataclasses import replace
+from functools import partial
+
+from desktop.domain.paper import PaperOptions
+from desktop.domain.progress import Progress
+from desktop.ui.dialogs.files import where_to_save
+from desktop.ui.pages.paper import PaperPage
+from desktop.ui.presenters.housekeeping import MadePaper
+from desktop.ui.presenters.paper import (
+    MakePaper,
+    PaperPresenter,
+    PaperTitle,
+    dialogue_title,
+    person_title,
+)
+from desktop.ui.presenters.paper_choices import PaperChoices
+from desktop.ui.presenters.wording import tr
+from desktop.ui.window.unlocked import Unlocked
+from desktop.ui.window.wired import Wired
+
+
+def wire_dialogue_paper(unlocked: Unlocked, dialogue_id: str) -> Wired:
+    """The document of a dialogue."""
+
+    def make(options: PaperOptions, progress: Progress) -> MadePaper:
+        return unlocked.house.dialogue_paper(dialogue_id, options, progress)
+
+    return _wire(unlocked, dialogue_title(unlocked.session, dialogue_id), make)
+
+
+def wire_person_paper(unlocked: Unlocked, person_id: str) -> Wired:
+    """The document of a person."""
+
+    def make(options: PaperOptions, progress: Progress) -> MadePaper:
+        return unlocked.house.person_paper(person_id, options, progress)
+
+    return _wire(unlocked, person_title(unlocked.session, person_id), make, person_id)
+
+
+def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str | None = None) -> Wired:
+    presenter = PaperPresenter(
+        unlocked.bench,
+        unlocked.jobs,
+        title,
+        make,
+        unlocked.house.write_file,
+        unlocked.house.settings.paper,
+        partial(_keep, unlocked),
+        unlocked.window.toast,
+    )
+    page = PaperPage()
+
+    def save() -> None:
+        if presenter.state.paper is not None:
+            path = where_to_save(unlocked.window, tr("Spara PDF"), title.suggested_file(), "pdf")
+            if path is not None:
+                presenter.save(path)
+
+    def print_it() -> None:
+        from desktop.ui.dialogs.printing import Printed, print_pdf
+
+        paper = presenter.state.paper
+        if paper is None:
+            return
+        came_of_it = print_pdf(unlocked.window, paper.content)
+        if came_of_it is Printed.NO_PRINTER:
+            presenter.cannot_print()
+        elif came_of_it is Printed.FAILED:
+            presenter.print_failed()
+
+    def retranslate() -> None:
+        page.retranslate()
+        presenter.make()
+
+    def close() -> None:
+        presenter.close()
+        page.let_go()
+
+    page.print_requested.connect(print_it)
+    page.save_requested.connect(save)
+    page.cancel_requested.connect(presenter.cancel)
+    page.make_requested.connect(presenter.make)
+    page.back_requested.connect(unlocked.back)
+    page.chosen.connect(presenter.choose)
+    presenter.watch(page.show_state)
+    presenter.make()
+    return Wired(
+        page,
+        retranslate,
+        close,
+        commands={"print": print_it, "save_pdf": save},
+        place="people",
+        person_id=person_id,
+        focus_first=page.sheets,
+    )
+
+
+def _keep(unlocked: Unlocked, choices: PaperChoices) -> None:
+    unlocked.house.choose(replace(unlocked.house.settings, paper=choices))
