@@ -40,12 +40,19 @@ _BY_ERRNO = {
     errno.ENOENT: Failure.FILE_MISSING,
     errno.ENOTDIR: Failure.NOT_A_FOLDER,
     errno.EEXIST: Failure.NOT_A_FOLDER,
+    errno.ENAMETOOLONG: Failure.FILE_MISSING,
+    errno.EISDIR: Failure.NO_ACCESS,
     errno.EBUSY: Failure.FILE_IN_USE,
+    errno.ETXTBSY: Failure.FILE_IN_USE,
 }
+_HELD_ON_WINDOWS = frozenset({32, 33})
+"""Sharing violation and lock violation: what replacing a file that another program has open gives there."""
 
 
 def failure_of(error: OSError) -> Failure:
     """The named failure behind an operating system error; ``DISK_FAULTY`` for those without a better name."""
+    if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        return Failure.FILE_IN_USE
     return _BY_ERRNO.get(error.errno or 0, Failure.DISK_FAULTY)
 
 
