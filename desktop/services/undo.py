@@ -37,17 +37,19 @@ class UndoHistory:
 
     def undo(self, session: Session) -> Changes:
         """Take the latest action back. Raises ``RuleBroken``: NOTHING_TO_UNDO, or CHANGED_SINCE (the step is then
-        forgotten, and nothing was changed)."""
+        forgotten, and nothing was changed); ``EnvironmentFailed`` leaves the step for another try."""
         if not self._steps:
             raise RuleBroken(Rule.NOTHING_TO_UNDO)
-        step = self._steps.pop()
+        step = self._steps[-1]
         with session.vault.work() as work:
-            for change in reversed(step.changes.items):
-                if work.find(change.kind, change.id) != change.after:
-                    raise RuleBroken(Rule.CHANGED_SINCE)
+            if any(work.find(change.kind, change.id) != change.after for change in step.changes.items):
+                self._steps.pop()
+                raise RuleBroken(Rule.CHANGED_SINCE)
             for change in reversed(step.changes.items):
                 _take_back(work, change)
-            return work.commit()
+            changes = work.commit()
+        self._steps.pop()
+        return changes
 
     def clear(self) -> None:
         """Forget everything."""

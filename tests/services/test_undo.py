@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from desktop.domain.dialogues import Dialogue
-from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote
@@ -13,6 +13,7 @@ from desktop.services import points, private_book
 from desktop.services.changes import Change, Changes, merged
 from desktop.services.session import Session
 from desktop.services.undo import DEPTH, UndoHistory
+from tests.memory_vault import MemoryVault
 from tests.services.desk import found, stored
 
 
@@ -105,3 +106,17 @@ def test_a_written_out_recall_mark(session: Session, talk: Dialogue) -> None:
     private_book.expand_recall(session, "m", "Tystnade när vi talade om piloten", handled=True)
 
     assert found(session, RecallMark, "m").handled
+
+
+def test_a_full_disk_leaves_the_step_for_another_try(session: Session, amir: Person) -> None:
+    history = UndoHistory()
+    history.remember("point_added", points.add_point(session, amir.id, "a"))
+    assert isinstance(session.vault, MemoryVault)
+    session.vault.next_commit_fails = EnvironmentFailed(Failure.DISK_FULL)
+
+    with pytest.raises(EnvironmentFailed):
+        history.undo(session)
+    assert texts(session) == ["a"]
+
+    history.undo(session)
+    assert texts(session) == []
