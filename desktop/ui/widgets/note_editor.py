@@ -41,7 +41,8 @@ class NoteEditor(NoteEntry):
 
     def show_note(self, text: str) -> None:
         """Show ``text`` as it is kept. What is being typed and not yet asked for is left alone."""
-        if self._timer.isActive() or text == self._known:
+        being_typed = self._timer.isActive() and self.written() != self._known
+        if being_typed or text == self._known:
             return
         self._known = text
         self.show_text(text)
