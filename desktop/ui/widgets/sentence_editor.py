@@ -26,6 +26,7 @@ class SentenceEditor(NoteEditor):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
+        self._settled()
 
     def sentence(self) -> str:
         """What stands there, as one line."""

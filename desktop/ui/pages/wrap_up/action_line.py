@@ -11,6 +11,7 @@ from desktop.ui.presenters.dates import near_day
 from desktop.ui.presenters.promise_words import owner_name
 from desktop.ui.presenters.wording import tr
 from desktop.ui.presenters.wrap_up import ActionRow, WrapUpState, missing
+from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.date_field import DateField, Read
@@ -18,6 +19,7 @@ from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.sentence_editor import SentenceEditor
 from desktop.ui.widgets.soft_line import SoftLine
 
+_DUE_WIDTH = 180
 _OWNERS = (Owner.MANAGER, Owner.PERSON)
 
 
@@ -36,7 +38,6 @@ class ActionLine(QWidget):
         self.due = DateField("", read_day)
         self.due.label.hide()
         self.whose, self.when = SoftLine(self._owner_switch()), SoftLine(self.due)
-        self.due.setMinimumWidth(180)
         top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(self.words, 1)
@@ -67,9 +68,8 @@ class ActionLine(QWidget):
             button.set_words(owner_name(owner, state.person, state.manager))
             button.setAccessibleDescription(tr("Vem gör åtagande {n}").format(n=number))
             button.setChecked(row.owner is owner)
-        self.due.set_words(
-            tr("Klart till, åtagande {n}").format(n=number), placeholder=tr("när? till exempel fre")
-        )
+        self.due.set_words(tr("Klart till, åtagande {n}").format(n=number), placeholder=tr("när?"))
+        self.due.setMinimumWidth(look().type.scaled(_DUE_WIDTH))
         self.due.entry.setAccessibleDescription(tr("Inget datum än") if without_day else "")
         self.due.show_value(row.due_on, near_day(row.due_on, state.today) if row.due_on else "")
         self.whose.show_open(is_open=without_owner)
