@@ -33,12 +33,51 @@ class Outlet(Protocol):
         """What failed before has worked."""
 
 
+UseCase = Callable[[Session], Changes]
+Kept = Callable[[Changes | Exception], None]
+
+
+class Keeper(Protocol):
+    """Stores what is being typed, in the order given, without making the typing wait for the disk."""
+
+    def keep(self, use_case: UseCase, told: Kept) -> None:
+        """Run ``use_case``; ``told`` is called on the window's thread with what changed, or with why not."""
+
+    def settle(self) -> None:
+        """Come back when everything has been stored and told."""
+
+    def close(self) -> None:
+        """Settle, and let go of the vault."""
+
+
+class AtOnce:
+    """Keeps here and now: for tests, and wherever there is no thread to keep on."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def keep(self, use_case: UseCase, told: Kept) -> None:
+        """Run it before coming back."""
+        try:
+            outcome: Changes | Exception = use_case(self._session)
+        except (EnvironmentFailed, RuleBroken) as error:
+            outcome = error
+        told(outcome)
+
+    def settle(self) -> None:
+        """Nothing waits."""
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
 class Workbench:
     """One unlocked session at work. Lives from unlock to lock."""
 
-    def __init__(self, session: Session, outlet: Outlet) -> None:
+    def __init__(self, session: Session, outlet: Outlet, keeper: Keeper | None = None) -> None:
         self.session = session
         self.outlet = outlet
+        self.keeper = keeper or AtOnce(session)
         self.feed = ChangeFeed()
         self.history = UndoHistory()
         self._failing = False
@@ -52,19 +91,50 @@ class Workbench:
         try:
             changes = use_case()
         except EnvironmentFailed as error:
-            self._failing = True
-            self.outlet.failed(error)
+            self._fail(error)
             return None
-        if self._failing:
-            self._failing = False
-            self.outlet.mended()
-        self.outlet.saved(self.session.now())
+        self._done()
         if undo_as is not None and changes:
             self.history.remember(undo_as, changes)
             self.outlet.undoable(undo_as)
         if changes:
             self.feed.publish(changes)
         return changes
+
+    def keep(self, use_case: UseCase, told: Callable[[Exception | None], None]) -> None:
+        """Store what is being typed, beside the window. ``told`` follows with None when it was kept, else with the
+        ``RuleBroken`` or ``EnvironmentFailed``. "Sparat" is said only then; what the computer refused is said by the
+        window."""
+
+        def outcome(result: Changes | Exception) -> None:
+            if isinstance(result, EnvironmentFailed):
+                self._fail(result)
+                told(result)
+            elif isinstance(result, RuleBroken):
+                told(result)
+            elif isinstance(result, Exception):
+                raise result
+            else:
+                self._done()
+                told(None)
+                if result:
+                    self.feed.publish(result)
+
+        self.keeper.keep(use_case, outcome)
+
+    def settle(self) -> None:
+        """Come back when everything that was typed has been stored, or refused, and told."""
+        self.keeper.settle()
+
+    def _fail(self, error: EnvironmentFailed) -> None:
+        self._failing = True
+        self.outlet.failed(error)
+
+    def _done(self) -> None:
+        if self._failing:
+            self._failing = False
+            self.outlet.mended()
+        self.outlet.saved(self.session.now())
 
     def undo(self) -> None:
         """Take the latest action back; what cannot be taken back is said by the window."""

@@ -20,6 +20,7 @@ from desktop.ui.presenters.sidebar import sidebar_people
 from desktop.ui.presenters.wording import language
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.window.main import MainWindow
+from desktop.ui.window.note_keeper import NoteKeeper
 from desktop.ui.window.outlet import WindowOutlet
 from desktop.ui.window.screens import Screens
 from desktop.ui.window.wired import Apart, Wired
@@ -50,7 +51,8 @@ class Unlocked(QObject):
         self.jobs = jobs
         self._screens = screens
         outlet = WindowOutlet(window)
-        self.bench = Workbench(session, outlet)
+        self._keeper = NoteKeeper(session)
+        self.bench = Workbench(session, outlet, self._keeper)
         outlet.undo = self.bench.undo
         self._open: Wired | None = None
         self._meeting: Apart | None = None
@@ -175,6 +177,7 @@ class Unlocked(QObject):
             self._open.flush()
         if self._meeting is not None:
             self._meeting.flush()
+        self.bench.settle()
 
     def close(self) -> None:
         """Save, then take every page, name and word off the window."""
@@ -189,6 +192,7 @@ class Unlocked(QObject):
             self.window.commands.silence(command)
         self.window.clear()
         self.leave_meeting()
+        self._keeper.close()
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         return {
