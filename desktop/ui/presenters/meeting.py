@@ -1,7 +1,9 @@
 """Samtalsläge: the talk while it goes on. Keeps what is typed until it is truly kept, and shows nothing private."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from typing_extensions import override
 
@@ -94,7 +96,9 @@ class MeetingPresenter(Presenter[MeetingState]):
         super().__init__(bench)
         self.dialogue_id = dialogue_id
         self._pending: dict[str, str] = {}
+        self._on_the_way: dict[str, str] = {}
         self._refused: RuleBroken | None = None
+        self._told: Callable[[], None] = _nobody
         self._entered = False
         self._place: tuple[str, int] | None = None
 
@@ -169,23 +173,37 @@ class MeetingPresenter(Presenter[MeetingState]):
         """The rule that the note last written breaks, if any; it is not tried again until it is another."""
         return self._refused
 
-    def retry(self) -> bool:
-        """Try to keep everything that is not kept yet; whether nothing is left."""
+    def when_told(self, told: Callable[[], None]) -> None:
+        """Call ``told`` each time it has come out whether something was kept."""
+        self._told = told
+
+    def retry(self) -> None:
+        """Try to keep everything that is neither kept nor on its way."""
         if not self._entered:
             self.enter()
         if self._refused is not None:
-            return False
-        return all(self._keep(section_id, text) for section_id, text in list(self._pending.items()))
+            return
+        for section_id, text in self._pending.items():
+            if self._on_the_way.get(section_id) != text:
+                self._on_the_way[section_id] = text
+                self.bench.keep(
+                    partial(dialogues.write_note, section_id=section_id, text=text),
+                    partial(self._kept, section_id, text),
+                )
 
     def remember_place(self, section_id: str, caret: int) -> None:
         """Keep where the writer is. Where it cannot be kept, nothing is said: the words matter, not the place."""
-        if (section_id, caret) == self._place:
-            return
-        try:
-            dialogues.remember_place(self.session, self.dialogue_id, section_id, caret)
-        except EnvironmentFailed:
-            return
-        self._place = section_id, caret
+        if (section_id, caret) != self._place:
+            self._place = section_id, caret
+            self.bench.keeper.keep(
+                partial(
+                    dialogues.remember_place,
+                    dialogue_id=self.dialogue_id,
+                    section_id=section_id,
+                    caret=caret,
+                ),
+                self._placed,
+            )
 
     def stamp(self, section_id: str) -> bool:
         """A silent mark to come back to, alone; whether it was kept."""
@@ -202,21 +220,26 @@ class MeetingPresenter(Presenter[MeetingState]):
 
     def leave(self) -> bool:
         """On to Runda av; False, and nothing lost, while the computer refuses."""
-        if not self.retry():
+        self.retry()
+        self.bench.settle()
+        if self._pending:
             return False
         return self.bench.do(lambda: wrapping_up.leave_meeting(self.session, self.dialogue_id)) is not None
 
-    def _keep(self, section_id: str, text: str) -> bool:
-        try:
-            kept = self.bench.do(lambda: dialogues.write_note(self.session, section_id, text))
-        except RuleBroken as error:
+    def _kept(self, section_id: str, text: str, error: Exception | None) -> None:
+        if self._on_the_way.get(section_id) == text:
+            del self._on_the_way[section_id]
+        if isinstance(error, RuleBroken):
             self._refused = error
-            return False
-        if kept is None:
-            return False
-        if self._pending.get(section_id) == text:
+        elif error is None and self._pending.get(section_id) == text:
             del self._pending[section_id]
-        return True
+        self._told()
+
+    def _placed(self, outcome: Changes | Exception) -> None:
+        if isinstance(outcome, EnvironmentFailed):
+            self._place = None
+        elif isinstance(outcome, Exception):
+            raise outcome
 
     def _section(self, section: Section) -> SectionShown:
         return SectionShown(
@@ -231,3 +254,7 @@ class MeetingPresenter(Presenter[MeetingState]):
 def _point(item: meeting.PointOfTheDay) -> PointShown:
     theirs = item.point.raised_by is RaisedBy.PERSON
     return PointShown(item.point.id, item.point.text, theirs, item.left_on, item.talked_about)
+
+
+def _nobody() -> None:
+    """Nobody asked to be told."""

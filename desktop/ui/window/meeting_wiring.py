@@ -78,8 +78,9 @@ class OpenMeeting(QObject):
         main.hide()
 
     def flush(self) -> None:
-        """Keep everything that can be kept now."""
+        """Keep everything that can be kept now, and wait until it has come out."""
         self.page.flush()
+        self._unlocked.bench.settle()
         self._keep_trying()
 
     def end(self) -> None:
@@ -95,7 +96,8 @@ class OpenMeeting(QObject):
 
     def _connect(self) -> None:
         page, presenter = self.page, self._presenter
-        page.sheet.note_due.connect(self._write)
+        presenter.when_told(self._keep_trying)
+        page.sheet.note_due.connect(self._presenter.write)
         page.sheet.place_moved.connect(presenter.remember_place)
         page.section_chosen.connect(self._go_to)
         page.point_ticked.connect(presenter.tick)
@@ -125,10 +127,6 @@ class OpenMeeting(QObject):
             "lock": self._lock,
             "quit": self._quit,
         }
-
-    def _write(self, section_id: str, text: str) -> None:
-        self._presenter.write(section_id, text)
-        self._keep_trying()
 
     def _try_again(self) -> None:
         self._presenter.retry()
