@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import uuid4
 
-from desktop.domain.clock import Clock
+from desktop.domain.clock import Clock, at_this_place
 from desktop.domain.templates import Template
 from desktop.services.ports import Vault
 
@@ -33,10 +33,5 @@ class Session:
         return self.clock().date()
 
     def local(self, wall: datetime) -> datetime:
-        """A naive wall-clock time with the offset this place has then, summer time and all.
-
-        Where the clock was set to another place's offset (a demo, a test), that offset is kept.
-        """
-        now = self.clock()
-        here = now.replace(tzinfo=None).astimezone()
-        return wall.astimezone() if here.utcoffset() == now.utcoffset() else wall.replace(tzinfo=now.tzinfo)
+        """A naive wall-clock time with the offset this place has then."""
+        return at_this_place(wall, self.clock())

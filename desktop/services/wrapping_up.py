@@ -99,7 +99,7 @@ def wrap_up(session: Session, dialogue_id: str) -> WrapUp:
             to_tell=tuple(_to_tell(reader, observations)),
             left=waiting_points(reader, person.id, dialogues),
             ahead=min(ahead, key=lambda item: item.planned_at, default=None),
-            suggestion=_suggestion(person, dialogue, session.now()),
+            suggestion=suggested(session, person, dialogue),
             recalls=tuple(item for item in reader.recall_marks() if item.dialogue_id == dialogue_id),
         )
 
@@ -196,8 +196,12 @@ def _to_tell(reader: Reader, observations: Collection[Observation]) -> Iterator[
             yield ToTell(item, point.state is PointState.TALKED_ABOUT)
 
 
-def _suggestion(person: Person, dialogue: Dialogue, now: datetime) -> datetime | None:
-    return None if person.rhythm is None else next_talk(person.rhythm, dialogue.planned_at, now)
+def suggested(session: Session, person: Person, last: Dialogue | None) -> datetime | None:
+    """The rhythm's next moment after a dialogue, with the offset this place has then; None without a rhythm."""
+    if person.rhythm is None:
+        return None
+    wall = next_talk(person.rhythm, last.planned_at if last else None, session.now())
+    return session.local(wall.replace(tzinfo=None))
 
 
 def _hold(work: UnitOfWork, dialogue: Dialogue, held: Collection[str], today: date) -> None:

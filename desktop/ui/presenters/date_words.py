@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, time
 
+from desktop.domain.clock import at_this_place
 from desktop.domain.dates_in_words import Purpose, read_date
 from desktop.domain.red_days import red_day
 from desktop.ui.presenters import dates
@@ -34,17 +35,10 @@ def reading_of_moment(now: Callable[[], datetime], at: Callable[[], time]) -> Re
             return None
         day = found.for_talk()
         wall = day if isinstance(day, datetime) else datetime.combine(day, at())
-        moment = aware(wall, now())
+        moment = at_this_place(wall, now())
         return Reading(moment, dates.moment(moment), _note(moment.date()))
 
     return read
-
-
-def aware(wall: datetime, now: datetime) -> datetime:
-    """A wall-clock moment with the offset that this place has then (or ``now``'s, where only that is known)."""
-    local = wall.astimezone()
-    same_place = now.utcoffset() == now.replace(tzinfo=None).astimezone().utcoffset()
-    return local if same_place else wall.replace(tzinfo=now.tzinfo)
 
 
 def _note(day: date) -> str:

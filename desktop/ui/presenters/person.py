@@ -1,35 +1,43 @@
 """Everything shared with one person; the private book has a presenter of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from typing_extensions import override
 
 from desktop.domain.cadence import next_talk
-from desktop.domain.errors import RuleBroken
-from desktop.domain.note_lines import Attendance, LineKind, read_lines
-from desktop.domain.people import Person, PersonState, Rhythm
-from desktop.domain.points import RaisedBy
-from desktop.domain.promises import Owner
+from desktop.domain.dates_in_words import Kind, Purpose, read_date
+from desktop.domain.dialogues import Dialogue
+from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.people import PersonState, Rhythm
+from desktop.domain.templates import Template
 from desktop.services import dialogues, people, points, promises
-from desktop.services.changes import Changes
+from desktop.services.changes import Changes, merged
 from desktop.services.naming import manager_name
+from desktop.services.templates import FIRST_CHOICE, all_templates
 from desktop.services.timeline import PersonPage, person_page
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter, Workbench
+from desktop.ui.presenters.promise_words import Promised, attending, read_promise
+from desktop.ui.presenters.whose import whose_point
 from desktop.ui.presenters.wording import language
 
 USUAL_TIME = time(9)
+FIRST_TALK = "first"
+"""The built-in template for getting to know each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """The page as it is shown. ``suggestion`` is the rhythm's next moment where no talk is planned."""
+    """The page as it is shown. ``suggestion`` is the rhythm's next moment where no talk is planned; ``template`` is
+    the one that a new talk begins with."""
 
     page: PersonPage
     manager: str
     today: date
+    templates: tuple[Template, ...]
+    template: str
     suggestion: datetime | None = None
 
 
@@ -46,6 +54,14 @@ class Details:
     namesake: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why details were not kept; ``name_taken`` when a namesake could be meant."""
+
+    sentence: str
+    name_taken: bool = False
+
+
 class PersonPresenter(Presenter[PersonView]):
     """Intents that can break a rule answer with its sentence, empty when it went well."""
 
@@ -56,7 +72,18 @@ class PersonPresenter(Presenter[PersonView]):
     @override
     def derive(self) -> PersonView:
         page = person_page(self.session, self.person_id)
-        return PersonView(page, manager_name(self.session), self.session.today(), self._suggestion(page))
+        new = not page.timeline and not page.ahead
+        usual = page.person.preferred_template or (FIRST_TALK if new else FIRST_CHOICE)
+        templates = all_templates(self.session)
+        known = any(item.id == usual for item in templates)
+        return PersonView(
+            page=page,
+            manager=manager_name(self.session),
+            today=self.session.today(),
+            templates=templates,
+            template=usual if known else templates[0].id,
+            suggestion=self._suggestion(page),
+        )
 
     def usual_time(self) -> time:
         """The time of day that this person's talks have."""
@@ -68,65 +95,84 @@ class PersonPresenter(Presenter[PersonView]):
         raised_by, words = whose_point(text, self.state.page.person)
         return self._say(lambda: points.add_point(self.session, self.person_id, words, raised_by))
 
+    def edit_point(self, point_id: str, text: str) -> str:
+        """Other words, and perhaps another whose it is."""
+        raised_by, words = whose_point(text, self.state.page.person)
+        return self._say(lambda: points.edit_point(self.session, point_id, words, raised_by))
+
     def drop_point(self, point_id: str) -> None:
         """Let it go."""
-        self.bench.do(lambda: points.drop_point(self.session, point_id), undo_as="point_dropped")
+        self._do(lambda: points.drop_point(self.session, point_id), "point_dropped")
 
     def move_point(self, point_id: str, place: int) -> None:
-        """Put a point at another place in the list."""
+        """Put a point at another place in the list (from 0)."""
         ids = [item.point.id for item in self.state.page.points if item.point.id != point_id]
         ids.insert(place, point_id)
-        self.bench.do(lambda: points.order_points(self.session, ids), undo_as="points_ordered")
+        self._do(lambda: points.order_points(self.session, ids), "points_ordered")
 
     def add_action(self, text: str) -> str:
         """Promise something: "Karin bokar Lisa fre" has its owner and its day in the words."""
-        line = read_lines("! " + text, self._who(), self.session.now())[0]
-        if line.kind is not LineKind.ACTION:
-            return self._say(lambda: promises.add_action(self.session, self.person_id, text))
-        owner = line.owner or Owner.MANAGER
+        state = self.state
+        who = attending(state.page.person, state.manager)
+        read = read_promise(text, who, self.session.now())
         return self._say(
-            lambda: promises.add_action(self.session, self.person_id, line.text, owner=owner, due_on=line.due)
+            lambda: promises.add_action(
+                self.session, self.person_id, read.text, owner=read.owner, due_on=read.due_on
+            )
+        )
+
+    def edit_action(self, action_id: str, promised: Promised) -> str:
+        """Other words, owner or day."""
+        return self._say(
+            lambda: promises.edit_action(
+                self.session, action_id, text=promised.text, owner=promised.owner, due_on=promised.due_on
+            )
         )
 
     def tick_action(self, action_id: str) -> None:
         """Done, or open again."""
-        self.bench.do(lambda: promises.tick_action(self.session, action_id), undo_as="action_ticked")
+        self._do(lambda: promises.tick_action(self.session, action_id), "action_ticked")
 
     def drop_action(self, action_id: str) -> None:
         """Let it go."""
-        self.bench.do(lambda: promises.drop_action(self.session, action_id), undo_as="action_dropped")
+        self._do(lambda: promises.drop_action(self.session, action_id), "action_dropped")
 
     def end_agreement(self, agreement_id: str) -> None:
         """It no longer holds."""
-        self.bench.do(lambda: promises.end_agreement(self.session, agreement_id), undo_as="agreement_ended")
+        self._do(lambda: promises.end_agreement(self.session, agreement_id), "agreement_ended")
 
-    def plan(self, planned_at: datetime) -> None:
-        """Plan a talk."""
-        self.bench.do(
-            lambda: dialogues.plan(self.session, self.person_id, planned_at, language=language()),
-            undo_as="dialogue_planned",
+    def plan(self, planned_at: datetime, template_id: str | None = None) -> str | None:
+        """Plan a talk; the id of the new one, None when it could not be planned."""
+        planned = self._do(
+            lambda: dialogues.plan(
+                self.session, self.person_id, planned_at, language=language(), template_id=template_id
+            ),
+            "dialogue_planned",
         )
+        return planned.added(Dialogue) if planned is not None else None
 
     def move(self, dialogue_id: str, planned_at: datetime) -> None:
         """Move a planned talk."""
-        self.bench.do(lambda: dialogues.move(self.session, dialogue_id, planned_at), undo_as="dialogue_moved")
+        self._do(lambda: dialogues.move(self.session, dialogue_id, planned_at), "dialogue_moved")
 
     def cancel(self, dialogue_id: str) -> None:
         """Call a planned talk off."""
-        self.bench.do(lambda: dialogues.cancel(self.session, dialogue_id), undo_as="dialogue_cancelled")
+        self._do(lambda: dialogues.cancel(self.session, dialogue_id), "dialogue_cancelled")
 
-    def save_details(self, details: Details) -> str:
-        """Keep what is known of the person."""
-        return self._say(lambda: self._edit(details)) or self._say(
-            lambda: people.set_rhythm(self.session, self.person_id, details.rhythm)
-        )
+    def save_details(self, details: Details) -> Refused | None:
+        """Keep what is known of the person, all or nothing; None when it went well."""
+        try:
+            self.bench.do(lambda: self._edit(details), undo_as="person_changed")
+        except RuleBroken as error:
+            return Refused(sentences.broken(error), error.rule is Rule.NAME_TAKEN)
+        return None
 
     def set_state(self, state: PersonState) -> None:
         """Active, resting, left."""
-        self.bench.do(lambda: people.set_state(self.session, self.person_id, state), undo_as="person_changed")
+        self._do(lambda: people.set_state(self.session, self.person_id, state), "person_changed")
 
     def _edit(self, details: Details) -> Changes:
-        return people.edit_person(
+        edited = people.edit_person(
             self.session,
             self.person_id,
             name=details.name,
@@ -136,11 +182,8 @@ class PersonPresenter(Presenter[PersonView]):
             started_on=details.started_on,
             namesake=details.namesake,
         )
-
-    def _who(self) -> Attendance:
-        person = self.state.page.person
-        mine = (self.state.manager,) if self.state.manager else ()
-        return Attendance(manager=mine, person=(person.name, *person.aliases))
+        rhythm = people.set_rhythm(self.session, self.person_id, details.rhythm)
+        return merged((edited | rhythm).items)
 
     def _suggestion(self, page: PersonPage) -> datetime | None:
         rhythm = page.person.rhythm
@@ -150,6 +193,13 @@ class PersonPresenter(Presenter[PersonView]):
             last = reader.last_ended(self.person_id)
         return next_talk(rhythm, last.planned_at if last else None, self.session.now())
 
+    def _do(self, use_case: Callable[[], Changes], undo_as: str) -> Changes | None:
+        try:
+            return self.bench.do(use_case, undo_as=undo_as)
+        except RuleBroken as error:
+            self.bench.outlet.broken(error)
+            return None
+
     def _say(self, use_case: Callable[[], Changes]) -> str:
         try:
             self.bench.do(use_case)
@@ -158,19 +208,12 @@ class PersonPresenter(Presenter[PersonView]):
         return ""
 
 
-def whose_point(text: str, person: Person) -> tuple[RaisedBy, str]:
-    """Whose point it is: "Amir: semesterplan" is Amir's point; everything else is the manager's."""
-    before, colon, after = text.partition(":")
-    theirs = _names(person)
-    if colon and after.strip() and before.strip().casefold() in theirs:
-        return RaisedBy.PERSON, after.strip()
-    return RaisedBy.MANAGER, text
-
-
-def first_name(name: str) -> str:
-    """How one speaks of a person on buttons: the first word of the name."""
-    return name.split(maxsplit=1)[0] if name.split() else name
-
-
-def _names(person: Person) -> Sequence[str]:
-    return [name.casefold() for name in (person.name, first_name(person.name), *person.aliases)]
+def read_time(words: str, now: datetime) -> time | None:
+    """A time of day in words: "14", "14:00", "halv tre"; None for what is none."""
+    plain = words.strip()
+    if plain.isdecimal() and len(plain) <= 2 and int(plain) < 24:
+        return time(int(plain))
+    read = read_date(plain, now.replace(tzinfo=None), Purpose.TALK)
+    if read is None or read.kind is not Kind.MOMENT or not isinstance(read.start, datetime):
+        return None
+    return read.start.time()
