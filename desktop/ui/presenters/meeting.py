@@ -183,7 +183,7 @@ class MeetingPresenter(Presenter[MeetingState]):
             self.enter()
         if self._refused is not None:
             return
-        for section_id, text in self._pending.items():
+        for section_id, text in list(self._pending.items()):  # what is kept at once leaves it
             if self._on_the_way.get(section_id) != text:
                 self._on_the_way[section_id] = text
                 self.bench.keep(

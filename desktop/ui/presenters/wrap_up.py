@@ -156,7 +156,7 @@ class WrapUpPresenter(Presenter[WrapUpState]):
         """Keep other words; words that are taken away whole take the row away. Raises ``RuleBroken``."""
         if not text.strip():
             self.remove_agreement(agreement_id)
-        elif text != self._words(self.state.agreements, agreement_id):
+        elif self._words(self.state.agreements, agreement_id) not in (None, text):
             self.bench.do(lambda: promises.edit_agreement(self.session, agreement_id, text, self.dialogue_id))
 
     def hold(self, agreement_id: str, held: bool) -> None:  # noqa: FBT001 - as the signal carries it
