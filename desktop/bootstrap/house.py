@@ -74,6 +74,10 @@ class House(QObject):
         self._leave_vault()
         self.open_up()
 
+    def tell_of_bug(self) -> None:
+        """Something in the program was wrong: say it calmly; what was typed is still where it was."""
+        self.window.banner(sentences.bug())
+
     def leave(self) -> None:
         """The end of the run: save, back up what was changed, keep the window's place."""
         self._save_everything()

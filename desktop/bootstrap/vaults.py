@@ -1,7 +1,6 @@
 """From a folder to a session: one process a vault, unlocked, opened, and closed again at the end."""
 
-import shutil
-import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,8 +31,13 @@ def templates() -> tuple[Template, ...]:
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock for as long as it lasts. Raises ``EnvironmentFailed(VAULT_IN_USE)``."""
+def held(folder: Path, *, make: bool = False) -> Iterator[None]:
+    """Hold the folder's lock for as long as it lasts; ``make`` the folder only for a new vault.
+
+    Raises ``EnvironmentFailed``: VAULT_MISSING, VAULT_IN_USE.
+    """
+    if not make and not folder.exists():
+        raise EnvironmentFailed(Failure.VAULT_MISSING, path=str(folder))
     guard = InstanceGuard.acquire(folder)
     if guard is None:
         raise EnvironmentFailed(Failure.VAULT_IN_USE, path=str(folder))
@@ -44,7 +48,8 @@ def held(folder: Path) -> Iterator[None]:
 
 
 def key_of(folder: Path, ask: AskPassphrase) -> DataKey:
-    """The key of the vault in ``folder``; asks for the passphrase only where one is needed.
+    """The key of the vault in ``folder``; asks for the passphrase only where one is needed, and waits out the pause
+    after wrong tries.
 
     Raises ``EnvironmentFailed``: VAULT_MISSING, WRONG_PASSPHRASE, TRY_LATER, KEY_FILE_DAMAGED …
     """
@@ -52,7 +57,9 @@ def key_of(folder: Path, ask: AskPassphrase) -> DataKey:
     if state is VaultState.NONE:
         raise EnvironmentFailed(Failure.VAULT_MISSING, path=str(folder))
     passphrase = ask() if state is VaultState.LOCKED else None
-    return vault_folder.unlock(folder, passphrase, Brake(folder, real_clock))
+    brake = Brake(folder, real_clock)
+    time.sleep(brake.wait_left())
+    return vault_folder.unlock(folder, passphrase, brake)
 
 
 @contextmanager
@@ -147,6 +154,9 @@ def create(folder: Path, passphrase: str | None) -> DataKey:
 @contextmanager
 def demo_folder(language: str, clock: Clock) -> Iterator[Path]:
     """A vault with the sample team whose week is this week, not locked, gone at the end."""
+    import shutil
+    import tempfile
+
     from desktop.exchange.archive_reading import read_archive
     from desktop.services.importing import import_archive
     from desktop.services.sample_team import anchor_of, shifted

@@ -10,11 +10,15 @@ from pathlib import Path
 from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop import __version__
+from desktop.bootstrap.bugs import BugReporter
 from desktop.bootstrap.clocks import clock_from, demo_clock, real_clock
 from desktop.bootstrap.front_door import FrontDoor
 from desktop.bootstrap.house import House
+from desktop.domain.clock import Clock
 from desktop.domain.errors import EnvironmentFailed, Failure
-from desktop.system.paths import settings_folder, vault_folder
+from desktop.system.logs import Log
+from desktop.system.paths import log_folder, settings_folder, vault_folder
 from desktop.system.process import harden
 from desktop.system.resources import resource_path
 from desktop.system.settings_file import StoredSettings
@@ -70,11 +74,20 @@ def _show(folder: Path, guard: InstanceGuard, asked: Language | None, *, demo: b
     QTimer.singleShot(0, _settle)
     notifier = _listen(guard, window)
     _end_on_signals(app)
+    bugs = BugReporter(_log(clock, demo=demo), house.tell_of_bug)
+    bugs.watch()
     status = app.exec()
+    bugs.rest()
     if notifier is not None:
         notifier.setEnabled(False)
     house.leave()
     return status
+
+
+def _log(clock: Clock, *, demo: bool) -> Log:
+    log = Log(None if demo else log_folder(), clock, __version__)
+    log.started()
+    return log
 
 
 def _application() -> QApplication:

@@ -22,7 +22,7 @@ def init(typed: argparse.Namespace) -> int:
 
     with folder_of(typed) as folder:
         passphrase = None if typed.no_passphrase else new_passphrase(typed)
-        with vaults.held(folder):
+        with vaults.held(folder, make=True):
             key = vaults.create(folder, passphrase)
     print(tr("Valvet är klart. Skriv ner återställningskoden, den visas bara nu:"))
     print(recovery_code(key))
@@ -64,7 +64,7 @@ def restore(typed: argparse.Namespace) -> int:
     """Put a backup in the vault's place; the present one is backed up first."""
     from desktop.bootstrap import vaults
 
-    with folder_of(typed) as folder, vaults.held(folder):
+    with folder_of(typed) as folder, vaults.held(folder, make=True):
         vaults.restore(folder, Path(typed.file), passphrase_from(typed), clock(typed))
     print(tr("Återställt. Det som fanns här förut är säkerhetskopierat."))
     return statuses.DONE

@@ -29,6 +29,13 @@ def undoable(name: str) -> str:
     return _done()[name]
 
 
+def bug() -> str:
+    """Said when the program itself was wrong."""
+    return tr(
+        "Något gick fel i programmet. Det du har skrivit är kvar. Fortsätt, eller starta om om det händer igen."
+    )
+
+
 def passphrases_differ() -> str:
     """Two passphrases that should be the same are not."""
     return broken(RuleBroken(Rule.PASSPHRASES_DIFFER))
