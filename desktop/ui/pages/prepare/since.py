@@ -133,7 +133,7 @@ def _held(prepared: Preparation) -> list[Row]:
     rows = [Row(item.id, f"”{item.text}”", drawing="handshake") for item in prepared.agreements]
     agreed = {item.text for item in prepared.agreements}
     rows += [
-        Row(item.id, f"”{item.text}”", drawing="target")
+        Row(item.id, f"”{item.text}”", drawing="sprout")
         for item in prepared.behaviours
         if item.text not in agreed
     ]

@@ -1,0 +1,1 @@
+"""One person: the page in its parts."""

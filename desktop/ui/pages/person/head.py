@@ -1,0 +1,93 @@
+"""The head of a person's page: who it is, and the one next step."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop.domain.people import Person, PersonState
+from desktop.ui.presenters import dates, state_names
+from desktop.ui.presenters.wording import tr
+from desktop.ui.theme.measures import GAP
+from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.avatar import Avatar
+from desktop.ui.widgets.button import Button, ButtonKind, IconButton
+from desktop.ui.widgets.text import Text
+
+
+class Head(QWidget):
+    """``state_chosen`` carries a ``PersonState``."""
+
+    prepare_requested = Signal()
+    details_requested = Signal()
+    paper_requested = Signal()
+    plan_requested = Signal()
+    state_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._person: Person | None = None
+        self.avatar = Avatar()
+        self.name = Text("", TextRole.H1)
+        self.about = Text("", TextRole.BODY, "text2")
+        self.prepare = Button("", ButtonKind.PRIMARY, "notebook-pen")
+        self.more = IconButton("", "ellipsis")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.name)
+        words.addWidget(self.about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.prepare, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self.prepare.clicked.connect(self.prepare_requested)
+        self.more.clicked.connect(self._open_menu)
+
+    def show_person(self, person: Person) -> None:
+        """Show who it is."""
+        self._person = person
+        self.avatar.show_person(person.id, person.name)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self.prepare.set_words(tr("Förbered"))
+        self.prepare.setToolTip("F5")
+        self.more.set_words(tr("Mer"))
+        if self._person is not None:
+            self.name.setText(self._person.name)
+            self.about.setText(about(self._person))
+            self.about.setVisible(bool(self.about.text()))
+
+    def menu(self) -> QMenu:
+        """What else there is to do with the person."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Ändra uppgifter …"), self.details_requested.emit)
+        menu.addAction(tr("Planera ett samtal …"), self.plan_requested.emit)
+        menu.addAction(tr("Personens dokument (PDF)"), self.paper_requested.emit)
+        menu.addSeparator()
+        for state in PersonState:
+            action = menu.addAction(state_names.person(state))
+            action.setData(state)
+            action.setCheckable(True)
+            action.setChecked(self._person is not None and self._person.state is state)
+        menu.triggered.connect(self._chosen)
+        return menu
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _chosen(self, action: object) -> None:
+        state = action.data() if hasattr(action, "data") else None
+        if state is not None:
+            self.state_chosen.emit(PersonState(state))
+
+
+def about(person: Person) -> str:
+    """``projektledare · varannan tis 14:00 · Vilande``."""
+    rhythm = person.rhythm
+    often = dates.rhythm(rhythm.every_weeks, rhythm.weekday, rhythm.at) if rhythm else ""
+    state = "" if person.state is PersonState.ACTIVE else state_names.person(person.state)
+    return " · ".join(part for part in (person.role, often, state) if part)

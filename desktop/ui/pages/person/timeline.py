@@ -1,0 +1,61 @@
+"""TIDSLINJE: what has been, latest first; Enter opens a dialogue."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.dialogues import Dialogue, DialogueState
+from desktop.domain.observations import Feedback
+from desktop.ui.presenters import dates
+from desktop.ui.presenters.person import PersonView
+from desktop.ui.presenters.wording import tr
+from desktop.ui.theme.measures import GAP_SMALL
+from desktop.ui.widgets.row_model import Row
+from desktop.ui.widgets.rows import Rows
+from desktop.ui.widgets.section import SectionHeader
+
+
+class Timeline(QWidget):
+    """``opened`` carries a dialogue's id."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: PersonView | None = None
+        self.head = SectionHeader("")
+        self.rows = Rows("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_SMALL)
+        column.addWidget(self.head)
+        column.addWidget(self.rows)
+        self.rows.opened.connect(self._open)
+
+    def show_state(self, state: PersonView) -> None:
+        """Show what has been."""
+        self._state = state
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self.head.set_words(tr("Tidslinje"))
+        self.rows.setAccessibleName(tr("Tidslinje"))
+        if self._state is not None:
+            self.rows.show_rows([_row(item) for item in self._state.page.timeline])
+            self.setVisible(bool(self._state.page.timeline))
+
+    def _open(self, row_id: str) -> None:
+        past = self._state.page.timeline if self._state is not None else ()
+        if any(isinstance(item, Dialogue) and item.id == row_id for item in past):
+            self.opened.emit(row_id)
+
+
+def _row(item: Dialogue | Feedback) -> Row:
+    if isinstance(item, Feedback):
+        day = dates.full_day(item.given_at.date()) if item.given_at else ""
+        return Row(
+            item.id, item.saw or item.situation, trail=day, tag=tr("Feedback"), drawing="message-circle"
+        )
+    tag = tr("Inställt") if item.state is DialogueState.CANCELLED else ""
+    day = dates.full_day(item.planned_at.date())
+    return Row(item.id, item.title or tr("Samtal"), trail=day, tag=tag, drawing="messages-square")
