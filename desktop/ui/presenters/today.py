@@ -1,5 +1,6 @@
 """I dag: what the day asks for, and the one next step for each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -7,10 +8,17 @@ from enum import StrEnum
 from typing_extensions import override
 
 from desktop.domain.dialogues import Dialogue, DialogueState
+from desktop.domain.errors import RuleBroken
 from desktop.services import dialogues, private_book, promises
+from desktop.services.changes import Changes
 from desktop.services.naming import manager_name
 from desktop.services.today import Today, today
 from desktop.ui.presenters.bench import Presenter
+from desktop.ui.presenters.note_chips import first_name
+from desktop.ui.presenters.wording import tr
+
+MORNING_ENDS, EVENING_BEGINS = 10, 18
+"""Hours of the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +59,27 @@ class TodayPresenter(Presenter[TodayState]):
 
     def cancel(self, dialogue_id: str) -> None:
         """It did not happen: what was to be raised waits with the person."""
-        self.bench.do(lambda: dialogues.cancel(self.session, dialogue_id), undo_as="dialogue_cancelled")
+        self._do(lambda: dialogues.cancel(self.session, dialogue_id), "dialogue_cancelled")
 
     def move(self, dialogue_id: str, planned_at: datetime) -> None:
         """It did not happen then: to another time."""
-        self.bench.do(lambda: dialogues.move(self.session, dialogue_id, planned_at), undo_as="dialogue_moved")
+        self._do(lambda: dialogues.move(self.session, dialogue_id, planned_at), "dialogue_moved")
 
     def write_out(self, mark_id: str | None) -> None:
         """Open a silent mark to write it out; None closes it."""
         self._written_out = mark_id
         self.refresh()
 
-    def save_recall(self, mark_id: str, text: str) -> None:
-        """Autosave of what a mark stood for."""
-        self.bench.do(lambda: private_book.expand_recall(self.session, mark_id, text, handled=False))
+    def save_recall(self, mark_id: str, text: str) -> bool:
+        """Autosave of what a mark stood for; False while the words are still owed."""
+        try:
+            saved = self.bench.do(
+                lambda: private_book.expand_recall(self.session, mark_id, text, handled=False)
+            )
+        except RuleBroken as error:
+            self.bench.outlet.broken(error)
+            return True
+        return saved is not None
 
     def put_away(self, mark_id: str) -> None:
         """A mark that needs no more."""
@@ -74,6 +89,12 @@ class TodayPresenter(Presenter[TodayState]):
             lambda: private_book.expand_recall(self.session, mark_id, mark.text, handled=True),
             undo_as="recall_handled",
         )
+
+    def _do(self, use_case: Callable[[], Changes], undo_as: str) -> None:
+        try:
+            self.bench.do(use_case, undo_as=undo_as)
+        except RuleBroken as error:
+            self.bench.outlet.broken(error)
 
 
 class NextStep(StrEnum):
@@ -92,3 +113,16 @@ def next_step(dialogue: Dialogue) -> NextStep:
         DialogueState.TO_WRAP_UP: NextStep.WRAP_UP,
         DialogueState.ENDED: NextStep.READ,
     }.get(dialogue.state, NextStep.PREPARE)
+
+
+def greeting(now: datetime, manager: str) -> str:
+    """``God morgon, Karin``; on Mondays ``Måndag morgon``. Without a name the greeting stands alone."""
+    first = first_name(manager)
+    monday = now.isoweekday() == 1
+    if now.hour < MORNING_ENDS:
+        words = tr("Måndag morgon") if monday else tr("God morgon")
+    elif now.hour < EVENING_BEGINS:
+        words = tr("Hej")
+    else:
+        words = tr("God kväll")
+    return f"{words}, {first}" if first else words

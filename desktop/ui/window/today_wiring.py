@@ -2,7 +2,9 @@
 
 from datetime import time
 
-from desktop.ui.pages.today import TodayPage
+from PySide6.QtCore import QObject
+
+from desktop.ui.pages.today.page import TodayPage
 from desktop.ui.presenters.date_words import reading_of_moment
 from desktop.ui.presenters.today import NextStep, TodayPresenter
 from desktop.ui.window.unlocked import Unlocked
@@ -11,29 +13,51 @@ from desktop.ui.window.wired import Wired
 USUAL_TIME = time(9)
 
 
+class _Today(QObject):
+    """The day on screen."""
+
+    def __init__(self, unlocked: Unlocked) -> None:
+        super().__init__()
+        self._unlocked = unlocked
+        self.presenter = TodayPresenter(unlocked.bench)
+        self.page = TodayPage(reading_of_moment(unlocked.session.now, _usual_time))
+        page, presenter = self.page, self.presenter
+        page.step_taken.connect(self._take)
+        page.person_opened.connect(unlocked.open_person)
+        page.people_opened.connect(unlocked.open_people)
+        page.promise_ticked.connect(presenter.tick)
+        page.talk_cancelled.connect(presenter.cancel)
+        page.talk_moved.connect(presenter.move)
+        page.recall_opened.connect(presenter.write_out)
+        page.recall_written.connect(self._save_recall)
+        page.recall_put_away.connect(presenter.put_away)
+        presenter.watch(page.show_state)
+
+    def _take(self, dialogue_id: str, step: object) -> None:
+        {
+            NextStep.PREPARE: self._unlocked.open_prepare,
+            NextStep.GO_ON: self._unlocked.open_meeting,
+            NextStep.WRAP_UP: self._unlocked.open_wrap_up,
+            NextStep.READ: self._unlocked.open_dialogue,
+        }[NextStep(str(step))](dialogue_id)
+
+    def _save_recall(self, mark_id: str, text: str) -> None:
+        if not self.presenter.save_recall(mark_id, text):
+            self.page.recalls.part(mark_id).editor.owe()
+
+
 def wire_today(unlocked: Unlocked) -> Wired:
     """I dag."""
-    presenter = TodayPresenter(unlocked.bench)
-    page = TodayPage(reading_of_moment(unlocked.session.now, _usual_time))
-
-    def take(dialogue_id: str, step: NextStep) -> None:
-        {
-            NextStep.PREPARE: unlocked.open_prepare,
-            NextStep.GO_ON: unlocked.open_meeting,
-            NextStep.WRAP_UP: unlocked.open_wrap_up,
-            NextStep.READ: unlocked.open_dialogue,
-        }[step](dialogue_id)
-
-    page.step_taken.connect(take)
-    page.person_opened.connect(unlocked.open_person)
-    page.promise_ticked.connect(presenter.tick)
-    page.talk_cancelled.connect(presenter.cancel)
-    page.talk_moved.connect(presenter.move)
-    page.recall_opened.connect(presenter.write_out)
-    page.recall_written.connect(presenter.save_recall)
-    page.recall_put_away.connect(presenter.put_away)
-    presenter.watch(page.show_state)
-    return Wired(page, page.retranslate, presenter.close, place="today", flush=page.flush)
+    wired = _Today(unlocked)
+    page = wired.page
+    return Wired(
+        page,
+        page.retranslate,
+        wired.presenter.close,
+        place="today",
+        flush=page.flush,
+        focus_first=page.first(),
+    )
 
 
 def _usual_time() -> time:

@@ -1,0 +1,1 @@
+"""I dag: the page in its parts."""
