@@ -1,25 +1,23 @@
 """The dialogue on paper, against the same words through reportlab's own paragraphs with the same fonts.
 
 Alternating runs in one process, medians; the limit is ``performance.md``'s row for PDF (at most 1.5 times the bare
-way, in step with the pages, memory flat). Run it alone with ``python -m benchmarks.pdf``.
+way, in step with the pages, memory flat).
 """
 
 import io
-import json
 import random
-import statistics
-import time
 import tracemalloc
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
+from benchmarks.figures import Row, in_turns
 from desktop.domain.paper import PaperOptions
 from desktop.domain.printable import PrintableAction, PrintableAgreement, PrintableDialogue, PrintableSection
 from desktop.reports.dialogue import dialogue_pdf
 from desktop.reports.typefaces import font_folder
 from desktop.ui.presenters.paper_texts import paper_texts
 
-GOAL = 1.5
+GOAL, LINEAR = 1.5, 1.1
 _AT = datetime(2026, 3, 10, 14, tzinfo=UTC)
 _SMALL, _LARGE = 4, 100
 _SENTENCES = (
@@ -28,19 +26,31 @@ _SENTENCES = (
 )
 
 
-def measure(rounds: int = 7) -> dict[str, float]:
-    """Milliseconds for 4 and 100 pages both ways, their ratios, growth from 4 to 100, and peak memory a page (KiB)."""
+def measure(rounds: int = 7) -> list[Row]:
+    """4 and 100 pages both ways, growth from 4 to 100, and memory: the peak a page at 100 beside that at 4."""
     bare = _bare()
-    found: dict[str, float] = {}
-    for pages in (_SMALL, _LARGE):
-        talk = sample(pages)
-        ours, theirs = _alternating(lambda talk=talk: _paper(talk), lambda talk=talk: bare(talk), rounds)  # type: ignore[misc]
-        found[f"pdf_{pages}_pages_ms"] = ours
-        found[f"bare_platypus_{pages}_pages_ms"] = theirs
-        found[f"ratio_{pages}_pages"] = ours / theirs
-    found["growth"] = found[f"pdf_{_LARGE}_pages_ms"] / found[f"pdf_{_SMALL}_pages_ms"] / (_LARGE / _SMALL)
-    found["peak_kib_a_page"] = _peak(sample(_LARGE)) / 1024 / _LARGE
-    return {name: round(value, 3) for name, value in found.items()}
+    few, many = sample(_SMALL), sample(_LARGE)
+    small = in_turns(lambda: _paper(few), lambda: bare(few), rounds + 1)
+    large = in_turns(lambda: _paper(many), lambda: bare(many), rounds + 1)
+    return [
+        Row(f"dialogue as PDF, {_SMALL} pages", "bare platypus", *small, GOAL),
+        Row(f"dialogue as PDF, {_LARGE} pages", "bare platypus", *large, GOAL),
+        Row(
+            f"a page of {_LARGE}",
+            f"a page of {_SMALL}",
+            tuple(time / _LARGE for time in large[0]),
+            tuple(time / _SMALL for time in small[0]),
+            LINEAR,
+        ),
+        Row(
+            f"memory a page of {_LARGE}",
+            f"a page of {_SMALL}",
+            (_peak(many) / 1024 / _LARGE,),
+            (_peak(few) / 1024 / _SMALL,),
+            LINEAR,
+            unit="KiB",
+        ),
+    ]
 
 
 def sample(pages: int) -> PrintableDialogue:
@@ -104,25 +114,9 @@ def _bare() -> Callable[[PrintableDialogue], bytes]:
     return build
 
 
-def _alternating(ours: Callable[[], bytes], theirs: Callable[[], bytes], rounds: int) -> tuple[float, float]:
-    """Medians in milliseconds, after one run of each to warm up."""
-    ours(), theirs()
-    taken: tuple[list[float], list[float]] = ([], [])
-    for _ in range(rounds):
-        for run, times in zip((ours, theirs), taken, strict=True):
-            started = time.perf_counter()
-            run()
-            times.append((time.perf_counter() - started) * 1000)
-    return statistics.median(taken[0]), statistics.median(taken[1])
-
-
 def _peak(talk: PrintableDialogue) -> float:
     tracemalloc.start()
     _paper(talk)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return float(peak)
-
-
-if __name__ == "__main__":
-    print(json.dumps(measure(), indent=2))
