@@ -80,6 +80,7 @@ class OpenMeeting(QObject):
     def flush(self) -> None:
         """Keep everything that can be kept now, and wait until it has come out."""
         self.page.flush()
+        self._presenter.retry()
         self._unlocked.bench.settle()
         self._keep_trying()
 

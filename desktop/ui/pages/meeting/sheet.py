@@ -16,7 +16,6 @@ from desktop.ui.theme.measures import (
     COLUMN_CHARACTERS,
     GAP,
     GAP_PAGE,
-    GAP_SECTION,
     GAP_SMALL,
     GAP_WIDE,
 )
@@ -48,7 +47,7 @@ class Head(QScrollArea):
 
     def fit(self, room: int) -> None:
         """Take what the words need of ``room`` pixels, at most a good half."""
-        needed = self.widget().layout().heightForWidth(self.viewport().width())
+        needed = self.column.heightForWidth(self.viewport().width())
         self.setFixedHeight(min(needed, round(room * _HEAD_SHARE)))
 
 

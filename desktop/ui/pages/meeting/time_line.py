@@ -11,8 +11,8 @@ from desktop.ui.presenters.dates import clock_time
 from desktop.ui.presenters.meeting import TimeShown
 from desktop.ui.presenters.wording import tr, trn
 from desktop.ui.theme.look import look
+from desktop.ui.theme.measures import TARGET
 
-_HEIGHT = 24
 _HAIR = 2
 
 
@@ -40,7 +40,7 @@ class TimeLine(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(200, TARGET)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -75,6 +75,10 @@ class ActionLine(QWidget):
         self.whose.show_open(is_open=without_owner)
         self.when.show_open(is_open=without_day)
 
+    def controls(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.words, *self.owners.values(), self.due.entry, self.remove]
+
     def flush(self) -> None:
         """Hand over what is written."""
         self.words.flush()

@@ -45,6 +45,10 @@ class AgreementLine(QWidget):
         self.holds.setAccessibleDescription(self.words.accessibleName())
         self.remove.set_words(tr("Ta bort överenskommelse {n}").format(n=number))
 
+    def controls(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.words, self.holds, self.remove]
+
     def flush(self) -> None:
         """Hand over what is written."""
         self.words.flush()

@@ -63,6 +63,10 @@ class Closing(QWidget):
         self.recalls.setText(trn("Senare: {n} återkom-märke", "Senare: {n} återkom-märken", n).format(n=n))
         self.recalls.setVisible(n > 0)
 
+    def controls(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [*self.abouts.values(), self.done, self.paper, self.back]
+
     def _tapped(self, chosen: bool) -> None:  # noqa: FBT001 - a Qt slot
         sender = self.sender()
         self.about_chosen.emit(About(sender.objectName()) if chosen and sender is not None else None)

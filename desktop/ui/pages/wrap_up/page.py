@@ -1,6 +1,7 @@
 """The page Runda av, in the order in which two people say it aloud."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from desktop.ui.pages.wrap_up.closing import Closing
 from desktop.ui.pages.wrap_up.next_talk import NextTalk
 from desktop.ui.presenters.wording import tr
 from desktop.ui.presenters.wrap_up import WrapUpState
-from desktop.ui.theme.measures import GAP, GAP_SMALL
+from desktop.ui.theme.measures import GAP, GAP_SMALL, TARGET
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.date_field import Read
 from desktop.ui.widgets.keyed_column import KeyedColumn
@@ -103,6 +104,21 @@ class WrapUpPage(Page):
         self._draw_told(state)
         self.next_talk.show_state(state)
         self.closing.show_state(state)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes as the eye does, also through rows that were made later."""
+        order: list[QWidget] = []
+        for agreement in self.agreement_lines.parts().values():
+            order += agreement.controls()
+        order.append(self.new_agreement)
+        for action in self.action_lines.parts().values():
+            order += action.controls()
+        order.append(self.new_action)
+        order += [line.box for line in self.to_tell.parts().values()]
+        order += [self.next_talk.field.entry, *self.closing.controls()]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _draw_promises(self, state: WrapUpState) -> None:
         self.agreement_lines.show_keys([row.id for row in state.agreements])
@@ -197,6 +213,7 @@ class _ToTell(QWidget):
         super().__init__()
         self._id = observation_id
         self.box = QCheckBox()
+        self.box.setMinimumWidth(TARGET)
         self.words = Text("", TextRole.BODY)
         self.words.setContentsMargins(0, 6, 0, 6)
         row = QHBoxLayout(self)
