@@ -1,14 +1,16 @@
 """Draws every page of the sample team, in Swedish and English, light and dark, into docs/screenshots.
 
-Runs inside the environment (`./run screenshots`), without a screen. Each language and theme is a process of its own,
-as one program speaks and dresses one way. The moment is always the same: a picture changes only with the program.
+Runs inside the environment (`./run screenshots`), without a screen. Each picture is taken of a program of its own,
+opened for it alone. The moment is always the same: a picture changes only with the program.
 """
 
+import itertools
 import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,38 +68,38 @@ DOORS = ("first-run", "lock")
 
 
 def main(arguments: list[str]) -> int:
-    """Without words draws all; `sv light` draws one set. Status 1 when a page could not be drawn."""
+    """Without words draws all, two at a time; `today sv light` draws one. Status 1 when a page could not be drawn."""
     if arguments:
-        return draw("sv" if arguments[0] == "sv" else "en", arguments[1])
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "VARDAG_NOW": MOMENT, **_QUIET}
+        return draw(arguments[0], "sv" if arguments[1] == "sv" else "en", arguments[2])
     PICTURES.mkdir(parents=True, exist_ok=True)
-    drawing = [sys.executable, "-m", "tasks.screenshots"]
-    sets = [(tongue, theme) for tongue in ("sv", "en") for theme in ("light", "dark")]
-    done = [
-        subprocess.run([*drawing, *each], cwd=ROOT, env=environment, check=False).returncode for each in sets
-    ]
-    print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES.relative_to(ROOT)}")
-    return 1 if any(done) else 0
+    wanted = list(itertools.product((*DOORS, *WAYS), ("sv", "en"), ("light", "dark")))
+    with ThreadPoolExecutor(2) as two:
+        done = list(two.map(_in_a_process_of_its_own, wanted))
+    print(f"{sum(done)} of {len(done)} pictures in {PICTURES.relative_to(ROOT)}")
+    return 0 if all(done) else 1
 
 
-def draw(tongue: Tongue, theme: str) -> int:
-    """One set: each page in a vault of its own."""
+def _in_a_process_of_its_own(words: tuple[str, str, str]) -> bool:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "VARDAG_NOW": MOMENT, **_QUIET}
+    drawing = [sys.executable, "-m", "tasks.screenshots", *words]
+    done = subprocess.run(drawing, cwd=ROOT, env=environment, check=False).returncode == 0
+    print("ok    " if done else "FAILED", *words, flush=True)
+    return done
+
+
+def draw(name: str, tongue: Tongue, theme: str) -> int:
+    """One page in a vault of its own."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
-    failed = 0
-    for name in (*DOORS, *WAYS):
-        file = PICTURES / f"{name}-{tongue}-{theme}.png"
-        with ExitStack() as stack:
-            house = stack.enter_context(_house(app, _vault(stack, name, tongue), tongue, theme))
-            if name in WAYS:
-                _walk(_unlocked(house), WAYS[name])
-            QTest.qWait(SETTLED)
-            good = _in_front(app, house.window).grab().save(str(file))
-        failed += not good
-        print(f"{'ok    ' if good else 'FAILED'} {file.name}", flush=True)
-    return 1 if failed else 0
+    with ExitStack() as stack:
+        house = stack.enter_context(_house(app, _vault(stack, name, tongue), tongue, theme))
+        if name in WAYS:
+            _walk(_unlocked(house), WAYS[name])
+        QTest.qWait(SETTLED)
+        good = _in_front(app, house.window).grab().save(str(PICTURES / f"{name}-{tongue}-{theme}.png"))
+    return 0 if good else 1
 
 
 def _walk(there: "Unlocked", way: "Callable[[Unlocked, Talk], None]") -> None:
