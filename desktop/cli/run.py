@@ -10,6 +10,7 @@ from contextlib import suppress
 from desktop.cli import statuses
 from desktop.domain.errors import EnvironmentFailed, RuleBroken
 from desktop.domain.progress import Cancelled
+from desktop.system.resources import resource_path
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.wording import LANGUAGES, Language, set_language, tr
 
@@ -17,7 +18,7 @@ from desktop.ui.presenters.wording import LANGUAGES, Language, set_language, tr
 def main(arguments: Sequence[str]) -> int:
     """Run one command, or open the window when none is given; the answer is the exit status."""
     _speak_utf8()
-    set_language(_language(arguments))
+    set_language(_language(arguments), resource_path("translations"))
     debug = "--debug" in arguments
     try:
         return _run(arguments)
@@ -38,6 +39,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if not arguments:  # the ordinary start has nothing to read, and is spared the reader
+        from desktop.bootstrap.windows import run_window
+
+        return run_window(None, demo=False, language=None)
     from desktop.cli.arguments import parser
 
     typed = parser().parse_args(arguments)
