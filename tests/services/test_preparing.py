@@ -6,10 +6,10 @@ import pytest
 
 from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.errors import RuleBroken
-from desktop.domain.goals import Behaviour, BehaviourState
+from desktop.domain.goals import Behaviour, BehaviourState, Mark, MarkKind
 from desktop.domain.observations import Observation, ObservationState
 from desktop.domain.people import Person
-from desktop.domain.points import PointState, TalkingPoint
+from desktop.domain.points import PointState, RaisedBy, TalkingPoint
 from desktop.domain.private import PrivateNote
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState
 from desktop.services import preparing
@@ -112,3 +112,19 @@ def test_sharing_without_a_talk_or_a_person(session: Session, amir: Person) -> N
 def test_a_talk_that_is_gone(session: Session) -> None:
     with pytest.raises(RuleBroken):
         preparation(session, "nowhere")
+
+
+def test_the_behaviour_spoken_of_longest_ago_is_offered(session: Session, talk: Dialogue) -> None:
+    for id, agreed in (("new", date(2026, 3, 1)), ("old", date(2026, 1, 1)), ("older", date(2025, 12, 1))):
+        stored(
+            session,
+            Behaviour(id, "När …", person_id="amir", state=BehaviourState.PRACTISING, agreed_on=agreed),
+        )
+    stored(session, Mark("m", "older", MarkKind.TALKED_ABOUT, date(2026, 2, 1)))
+
+    offered = preparation(session, talk.id).undiscussed
+    assert offered is not None
+    assert offered.id == "old"
+
+    stored(session, TalkingPoint("p", "amir", "Hur går det?", RaisedBy.SUGGESTED))
+    assert preparation(session, talk.id).undiscussed is None

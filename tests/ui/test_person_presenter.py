@@ -45,7 +45,7 @@ def test_points_are_written_changed_ordered_and_let_go(desk):
     desk.presenter.move_point("p1", 0)
     assert [item.point.text for item in desk.page.points] == ["semestern", "Rollen", "lönen"]
     desk.presenter.drop_point("p0")
-    assert [item.point.id for item in desk.page.points][0] == "p1"
+    assert desk.page.points[0].point.id == "p1"
     assert desk.presenter.add_point("") != ""
     desk.presenter.drop_point("gone")
     assert desk.bench.outlet.told[-1][0] == "broken"
