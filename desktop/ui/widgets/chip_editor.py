@@ -31,6 +31,8 @@ _MARGIN_CHARACTERS = 20
 _WIDEST_SHARE = 0.32
 """How much of the editor the margin may take at most."""
 
+_UNMODIFIED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+
 Say = Callable[[str], str]
 
 
@@ -89,6 +91,8 @@ class ChipEditor(NoteEditor):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self.chips.has_labels:
+            return
         painter: QPainter | None = None
         for block, top in self._blocks(event.rect()):
             if block.userState() > 0:
@@ -101,8 +105,7 @@ class ChipEditor(NoteEditor):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        if event.key() == Qt.Key.Key_Backspace and plain and self._make_plain():
+        if event.key() == Qt.Key.Key_Backspace and event.modifiers() in _UNMODIFIED and self._make_plain():
             return
         super().keyPressEvent(event)
 
@@ -198,6 +201,8 @@ class ChipEditor(NoteEditor):
 
     def _move_margin(self, area: QRect, by: int) -> None:
         """Follow the words: scroll with them, and paint again what may stand beside what was painted again."""
+        if not self.chips.has_labels:
+            return
         if by:
             self.margin.scroll(0, by)
         elif (

@@ -49,7 +49,8 @@ class Label:
 class LineChips(QSyntaxHighlighter):
     """Knows each line's kind, and widens its sign; only the line that changed is looked at.
 
-    ``changed_kind`` is set when a line has become another kind; who asks for it puts it back.
+    ``changed_kind`` is set when a line has become another kind; who asks for it puts it back. ``has_labels`` says that
+    there is or was a label somewhere.
     """
 
     def __init__(self, document: QTextDocument, role: TextRole) -> None:
@@ -57,6 +58,7 @@ class LineChips(QSyntaxHighlighter):
         self._role = role
         self._ratio = 1.0
         self.changed_kind = False
+        self.has_labels = False
         self.labels: dict[LineKind, Label] = {}
         self._formats: dict[LineKind, QTextCharFormat] = {}
         self.font = QFont()
@@ -83,7 +85,7 @@ class LineChips(QSyntaxHighlighter):
         kind = kind_while_typing(text)
         state = -1 if kind is LineKind.TEXT else KINDS.index(kind)
         if state != self.currentBlockState():
-            self.changed_kind = True
+            self.changed_kind = self.has_labels = True
             self.setCurrentBlockState(state)
         if kind in self._formats:
             self.setFormat(0, 1, self._formats[kind])
