@@ -71,6 +71,7 @@ def words(time: TimeShown, ends: datetime) -> str:
     if time.minutes_left is None:
         return until(ends)
     if time.minutes_left == 0:
-        return f"{until(ends)} · {tr('dags att runda av')}"
-    left = trn("{n} min kvar", "{n} min kvar", time.minutes_left).format(n=time.minutes_left)
+        left = tr("dags att runda av")
+    else:
+        left = trn("{n} min kvar", "{n} min kvar", time.minutes_left).format(n=time.minutes_left)
     return f"{until(ends)} · {left}"

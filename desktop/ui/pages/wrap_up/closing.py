@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dialogues import About
+from desktop.ui.pages.wrap_up.row_head import numbered
 from desktop.ui.presenters.wording import tr, trn
 from desktop.ui.presenters.wrap_up import WrapUpState
 from desktop.ui.theme.measures import GAP_SECTION, GAP_SMALL
@@ -50,7 +51,7 @@ class Closing(QWidget):
 
     def show_state(self, state: WrapUpState) -> None:
         """Show the tap and the ways on."""
-        self.head.set_words(f"5  {tr('Vad handlade det mest om?')}")
+        self.head.set_words(numbered(5, tr("Vad handlade det mest om?")))
         self.alone.setText(tr("Hoppa gärna över. Svaret syns bara för dig och skrivs aldrig ut."))
         words = {About.HOW: tr("Hur vi gör"), About.NUMBERS: tr("Siffror"), About.OTHER: tr("Annat")}
         for about, button in self.abouts.items():

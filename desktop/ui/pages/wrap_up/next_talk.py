@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.pages.wrap_up.row_head import numbered
 from desktop.ui.presenters.dates import carried_from, moment
 from desktop.ui.presenters.wording import tr
 from desktop.ui.presenters.wrap_up import LeftRow, NextFrom, WrapUpState
@@ -37,7 +38,7 @@ class NextTalk(QWidget):
 
     def show_state(self, state: WrapUpState) -> None:
         """Show the moment, where it comes from, and the points that wait for it."""
-        self.head.set_words(f"4  {tr('Nästa samtal')}")
+        self.head.set_words(numbered(4, tr("Nästa samtal")))
         self.field.set_words(tr("Nästa samtal"), placeholder=tr("till exempel tis 14:00 eller om 2 v"))
         self.field.show_value(state.next_at, moment(state.next_at) if state.next_at else "")
         origin = _origin(state)

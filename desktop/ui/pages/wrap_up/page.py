@@ -10,6 +10,7 @@ from desktop.ui.pages.wrap_up.action_line import ActionLine
 from desktop.ui.pages.wrap_up.agreement_line import AgreementLine
 from desktop.ui.pages.wrap_up.closing import Closing
 from desktop.ui.pages.wrap_up.next_talk import NextTalk
+from desktop.ui.pages.wrap_up.row_head import numbered
 from desktop.ui.presenters.wording import tr
 from desktop.ui.presenters.wrap_up import WrapUpState
 from desktop.ui.theme.measures import GAP, GAP_SMALL, TARGET
@@ -91,9 +92,9 @@ class WrapUpPage(Page):
     def _draw(self, state: WrapUpState) -> None:
         self.title.setText(tr("Runda av · {name}").format(name=state.person))
         self.aloud.setText(tr("Ungefär tre minuter. Läs gärna högt ihop."))
-        self.agreement_head.set_words(f"1  {tr('Vi är överens om')}")
-        self.action_head.set_words(f"2  {tr('Åtaganden')}")
-        self.told_head.set_words(f"3  {tr('Feedback given?')}")
+        self.agreement_head.set_words(numbered(1, tr("Vi är överens om")))
+        self.action_head.set_words(numbered(2, tr("Åtaganden")))
+        self.told_head.set_words(numbered(3, tr("Feedback given?")))
         self.new_agreement.setAccessibleName(tr("Ny överenskommelse"))
         self.new_agreement.setPlaceholderText(tr("Något mer ni är överens om"))
         self.new_action.setAccessibleName(tr("Nytt åtagande"))
