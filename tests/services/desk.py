@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TypeVar
 
 from desktop.domain.records import Record
-from desktop.domain.templates import LocalText, Template, TemplateSection
+from desktop.domain.templates import LocalText, Template, TemplateSection, TemplateState
 from desktop.services.session import Session
 
 CET = timezone(timedelta(hours=1))
@@ -14,6 +14,7 @@ NOW = datetime(2026, 3, 10, 9, 0, tzinfo=CET)
 MONDAY = Template(
     id="monday",
     name=LocalText("Måndagssamtalet", "The Monday one-on-one"),
+    state=TemplateState.BUILT_IN,
     sections=(
         TemplateSection(LocalText("Läget", "Check-in"), 10, (LocalText("Hur har du det?", "How are you?"),)),
         TemplateSection(LocalText("Framåt", "Ahead"), 20, (LocalText("Vad nu?", ""),)),
@@ -22,6 +23,7 @@ MONDAY = Template(
 GROWTH = Template(
     id="growth",
     name=LocalText("Utveckling", "Growth"),
+    state=TemplateState.BUILT_IN,
     sections=(TemplateSection(LocalText("Nyfiken på", "Curious about"), 60),),
 )
 

@@ -1,4 +1,4 @@
-"""Mallar: the built-in templates to look at and copy, and one's own to shape. Editing a built-in one copies it first."""
+"""Mallar: the built-in templates to look at, and one's own to shape. Editing a built-in one copies it first."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
