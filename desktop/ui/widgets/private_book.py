@@ -27,6 +27,7 @@ class PrivateBook(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: PrivateBookState | None = None
+        self._handing_over = False
         self.editor = NoteEditor("", TextRole.NOTE)
         self.editor.setMinimumHeight(120)
         self.error = FieldError()
@@ -44,7 +45,7 @@ class PrivateBook(QWidget):
         column.addWidget(self.earlier)
         column.addWidget(self.notes)
         column.addStretch(1)
-        self.editor.text_due.connect(self.written)
+        self.editor.text_due.connect(self._hand_over)
         self.fresh.clicked.connect(self._open_fresh)
         self.remove.clicked.connect(self._remove)
         self.notes.opened.connect(self._open)
@@ -53,9 +54,8 @@ class PrivateBook(QWidget):
 
     def show_state(self, state: PrivateBookState) -> None:
         """Show the notes; what is being typed stays as it is."""
-        before, self._state = self._state, state
-        fresh_was_saved = before is not None and before.open_id is None and state.open_note is not None
-        if not fresh_was_saved or not self.editor.hasFocus():
+        self._state = state
+        if not self._handing_over:
             self.editor.show_note(state.open_note.text if state.open_note else "")
         self.notes.show_rows(
             [
@@ -90,6 +90,12 @@ class PrivateBook(QWidget):
         self.remove.setVisible(has_open)
         for part in (self.earlier, self.notes):
             part.setVisible(bool(self.notes.rows()))
+
+    def _hand_over(self, text: str) -> None:
+        """What comes back meanwhile is what the editor holds already."""
+        self._handing_over = True
+        self.written.emit(text)
+        self._handing_over = False
 
     def _open(self, note_id: str) -> None:
         self.editor.flush()
