@@ -89,7 +89,6 @@ def _in_a_process_of_its_own(words: tuple[str, str, str]) -> bool:
 
 def draw(name: str, tongue: Tongue, theme: str) -> int:
     """One page in a vault of its own."""
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
@@ -97,7 +96,7 @@ def draw(name: str, tongue: Tongue, theme: str) -> int:
         house = stack.enter_context(_house(app, _vault(stack, name, tongue), tongue, theme))
         if name in WAYS:
             _walk(_unlocked(house), WAYS[name])
-        QTest.qWait(SETTLED)
+        _go_on(SETTLED)
         good = _in_front(app, house.window).grab().save(str(PICTURES / f"{name}-{tongue}-{theme}.png"))
     return 0 if good else 1
 
@@ -116,13 +115,20 @@ def _unlocked(house: "House") -> "Unlocked":
 
 def _wait_until(so: Callable[[], bool], seconds: int = 20) -> None:
     """Lets the window go on. Raises TimeoutError when it never gets there."""
-    from PySide6.QtTest import QTest
-
     for _ in range(seconds * 10):
-        QTest.qWait(100)
+        _go_on(100)
         if so():
             return
     raise TimeoutError("the page did not become ready")
+
+
+def _go_on(milliseconds: int) -> None:
+    """Runs the window for a while. (QTest.qWait would keep the interpreter to itself and starve the job's thread.)"""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _vault(stack: ExitStack, name: str, tongue: Tongue) -> Path:
