@@ -217,16 +217,16 @@ def test_a_printer_is_asked_for_and_used(qtbot, dressed, pdf, monkeypatch, tmp_p
             printer.setResolution(72)
             assert printer.docName() == "Vardag"
 
-        def setMinMax(self, least, most):
+        def setMinMax(self, least, most):  # noqa: N802
             assert (least, most) == (1, 3)
 
-        def setOption(self, option):
+        def setOption(self, option):  # noqa: N802
             pass
 
         def exec(self):
             return accepted
 
-        def deleteLater(self):
+        def deleteLater(self):  # noqa: N802
             pass
 
     monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Skrivare"]))

@@ -3,6 +3,7 @@ held at once. Nothing is written to a file on the way."""
 
 from collections.abc import Callable
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QMarginsF, QRect
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -100,7 +101,7 @@ def _paint_page(
 def _print_with_progress(parent: QWidget, file: PdfFile, printer: QPrinter) -> Printed:
     shown = ProgressDialog(parent, tr("Skriver ut"))
     stopped: list[bool] = []
-    shown.cancelled.connect(lambda: stopped.append(True))
+    shown.cancelled.connect(partial(stopped.append, True))
 
     def progress(done: int, total: int, /) -> None:
         QApplication.processEvents()
