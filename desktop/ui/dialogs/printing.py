@@ -100,8 +100,8 @@ def _paint_page(
 
 def _print_with_progress(parent: QWidget, file: PdfFile, printer: QPrinter) -> Printed:
     shown = ProgressDialog(parent, tr("Skriver ut"))
-    stopped: list[bool] = []
-    shown.cancelled.connect(partial(stopped.append, True))
+    stopped: list[str] = []
+    shown.cancelled.connect(partial(stopped.append, "cancelled"))
 
     def progress(done: int, total: int, /) -> None:
         QApplication.processEvents()
