@@ -1,10 +1,12 @@
-"""A choice with its label above it, as text fields have theirs."""
+"""Choices, with their label above them as text fields have theirs."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.text import Text
+
+_LETTERS = 12
 
 
 class Labelled(QWidget):
@@ -26,3 +28,12 @@ class Labelled(QWidget):
         """Show another label."""
         self.label.setText(label)
         self.control.setAccessibleName(label)
+
+
+class Choice(QComboBox):
+    """One of several. It asks for little room and takes what there is; the list itself shows every word."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)

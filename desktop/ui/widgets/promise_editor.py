@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.domain.promises import Action, Owner
@@ -11,7 +11,7 @@ from desktop.ui.presenters import dates
 from desktop.ui.presenters.promise_words import Promised, owner_name
 from desktop.ui.presenters.wording import tr
 from desktop.ui.widgets.date_field import DateField, Read
-from desktop.ui.widgets.labelled import Labelled
+from desktop.ui.widgets.labelled import Choice, Labelled
 from desktop.ui.widgets.line_editor import LineEditor
 
 
@@ -22,7 +22,7 @@ class PromiseEditor(LineEditor):
 
     def __init__(self, read_day: Read, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.owner = QComboBox()
+        self.owner = Choice()
         self.whose = Labelled(self.owner)
         self.due = DateField("", read_day)
         self.column.insertWidget(1, self.whose)

@@ -24,6 +24,7 @@ class _Dialogue(QObject):
         self.page.paper_requested.connect(self.open_paper)
         self.page.person_requested.connect(self._to_person)
         self.presenter.watch(self.page.show_state)
+        self.setParent(self.page)  # lives as long as the page does
 
     def open_paper(self) -> None:
         """To the preview."""

@@ -19,6 +19,7 @@ class _People(QObject):
         self.page.new.typed.connect(self._add)
         self.page.new.typed_again.connect(self._add_namesakes)
         self.presenter.watch(self.page.show_state)
+        self.setParent(self.page)  # lives as long as the page does
 
     def _add(self, text: str) -> None:
         self.page.new.show_outcome(self.presenter.add(text))

@@ -31,6 +31,7 @@ class _Person(QObject):
         self._connect_lists()
         self._connect_talks()
         self.presenter.watch(self.page.show_state)
+        self.setParent(self.page)  # lives as long as the page does
 
     def _connect_head(self) -> None:
         page, presenter = self.page, self.presenter
@@ -73,7 +74,6 @@ class _Person(QObject):
         """The page is left."""
         self.book.close()
         self.presenter.close()
-        self.deleteLater()
 
     def _read_time(self, words: str) -> time | None:
         return read_time(words, self._unlocked.session.now())

@@ -30,6 +30,7 @@ class _Prepare(QObject):
         self._connect_columns()
         self.book.show()
         self.presenter.watch(self.page.show_state)
+        self.setParent(self.page)  # lives as long as the page does
 
     def _connect_head(self) -> None:
         page, presenter = self.page, self.presenter
@@ -62,7 +63,6 @@ class _Prepare(QObject):
         """The page is left."""
         self.book.close()
         self.presenter.close()
-        self.deleteLater()
 
     def _choose_template(self, template_id: str) -> None:
         self.page.head.say_error(self.presenter.choose_template(template_id))

@@ -32,6 +32,7 @@ class _Today(QObject):
         page.recall_written.connect(self._save_recall)
         page.recall_put_away.connect(presenter.put_away)
         presenter.watch(page.show_state)
+        self.setParent(self.page)  # lives as long as the page does
 
     def _take(self, dialogue_id: str, step: object) -> None:
         {

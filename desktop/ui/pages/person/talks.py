@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.dialogues import AHEAD, Dialogue
 from desktop.ui.presenters import dates
@@ -15,7 +15,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.date_field import DateField, Read
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.keyed_column import KeyedColumn
-from desktop.ui.widgets.labelled import Labelled
+from desktop.ui.widgets.labelled import Choice, Labelled
 from desktop.ui.widgets.section import SectionHeader
 from desktop.ui.widgets.text import Text
 
@@ -109,7 +109,7 @@ class Talks(QWidget):
         self.head = SectionHeader("")
         self.rows: KeyedColumn[TalkPart] = KeyedColumn(self._make)
         self.plan = DateField("", read_moment)
-        self.template = QComboBox()
+        self.template = Choice()
         self._with_template = Labelled(self.template)
         self.add = Button("", drawing="calendar-plus")
         fields = QWidget()

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.note_chips import first_name
@@ -15,7 +15,7 @@ from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.date_field import DateField, Read
 from desktop.ui.widgets.field import FieldError
 from desktop.ui.widgets.flow import Flow
-from desktop.ui.widgets.labelled import Labelled
+from desktop.ui.widgets.labelled import Choice, Labelled
 from desktop.ui.widgets.text import Text
 
 _STEP = 5
@@ -35,7 +35,7 @@ class Head(QWidget):
         self.title = Text("", TextRole.H1)
         self.more = IconButton("", "ellipsis")
         self.when = DateField("", read_moment)
-        self.template = QComboBox()
+        self.template = Choice()
         self.minutes = QSpinBox()
         self.minutes.setRange(5, 480)
         self.minutes.setSingleStep(_STEP)
