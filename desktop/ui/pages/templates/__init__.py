@@ -1,0 +1,1 @@
+"""Mallar: the list, and the template that is looked at."""
