@@ -90,10 +90,8 @@ class NewPeople(QFrame):
         self.cancel.set_words(tr("Avbryt"))
         self.cancel.setVisible(not first)
         self.taken.say(
-            tr(
-                "De här namnen finns redan. Lägg till ett efternamn eller en initial, så går de att skilja åt."
-            ),
-            (tr("Det är andra personer med samma namn"),),
+            tr("De här namnen finns redan. Skriv till ett efternamn, eller lägg till ändå om de är flera."),
+            (tr("Lägg till ändå"),),
         )
 
     @override

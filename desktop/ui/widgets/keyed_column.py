@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.ui.theme.measures import GAP_SMALL
+from desktop.ui.widgets.tab_order import follow_layout
 
 W = TypeVar("W", bound=QWidget)
 
@@ -33,6 +34,7 @@ class KeyedColumn(QWidget, Generic[W]):
             for row, part in enumerate(parts.values()):
                 if self._column.indexOf(part) != row:
                     self._column.insertWidget(row, part)
+            follow_layout(self)
         self._parts = parts
         self.setVisible(bool(parts))
         if place is not None and parts:

@@ -1,16 +1,22 @@
 """The head of a person's page: who it is, and the one next step."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.domain.people import Person, PersonState
 from desktop.ui.presenters import dates, state_names
 from desktop.ui.presenters.wording import tr
+from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import GAP
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.avatar import Avatar
 from desktop.ui.widgets.button import Button, ButtonKind, IconButton
 from desktop.ui.widgets.text import Text
+
+_ENOUGH = 420
+"""Pixels, at 100 % text, from which name and buttons stand beside each other."""
 
 
 class Head(QWidget):
@@ -34,13 +40,20 @@ class Head(QWidget):
         words.setSpacing(0)
         words.addWidget(self.name)
         words.addWidget(self.about)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self.prepare, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        who = QHBoxLayout()
+        who.setSpacing(GAP)
+        who.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        who.addLayout(words, 1)
+        steps = QHBoxLayout()
+        steps.setSpacing(GAP)
+        steps.addWidget(self.prepare, 0, Qt.AlignmentFlag.AlignTop)
+        steps.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        steps.addStretch(0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addLayout(who, 1)
+        self._row.addLayout(steps)
         self.prepare.clicked.connect(self.prepare_requested)
         self.more.clicked.connect(self._open_menu)
 
@@ -59,6 +72,24 @@ class Head(QWidget):
             self.name.setText(self._person.name)
             self.about.setText(about(self._person))
             self.about.setVisible(bool(self.about.text()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the name needs the width, the buttons stand beneath it."""
+        super().resizeEvent(event)
+        beside = self.width() >= look().type.scaled(_ENOUGH)
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the buttons beneath the name."""
+        narrow = max(
+            self.prepare.sizeHint().width() + GAP + self.more.sizeHint().width(),
+            2 * self.avatar.sizeHint().width(),
+        )
+        return QSize(narrow, super().minimumSizeHint().height())
 
     def menu(self) -> QMenu:
         """What else there is to do with the person."""

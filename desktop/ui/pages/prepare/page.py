@@ -40,7 +40,8 @@ class PreparePage(QWidget):
         self.agenda = Agenda()
         self.alone = Alone(book)
         self.columns = Columns(list(zip((self.since, self.agenda, self.alone), SHARES, strict=True)), _ENOUGH)
-        self.private = Button("", ButtonKind.LINK, "lock")
+        self.private = Button("", ButtonKind.QUIET, "lock")
+        self.private.setCheckable(True)
         self.start = Button("", ButtonKind.PRIMARY, "play")
         self._lay_out()
         self.head.more_asked.connect(self._open_menu)
@@ -103,7 +104,8 @@ class PreparePage(QWidget):
 
     def _say(self) -> None:
         hidden = self.alone.isHidden()
-        self.private.set_words(tr("Visa bara för mig (F7)") if hidden else tr("Dölj bara för mig (F7)"))
+        self.private.set_words(tr("Bara för mig (F7)"))
+        self.private.setChecked(not hidden)
         ahead = self._state is None or self._state.prepared.dialogue.state in AHEAD
         self.start.set_words(tr("Starta samtal") if ahead else tr("Fortsätt samtalet"))
         self.start.setToolTip("Ctrl+Enter")
