@@ -1,28 +1,29 @@
-"""The way in and out: first run, unlock, lock and quit. Everything that takes time runs beside the window."""
+"""The way in and out: first run, unlock, lock and quit. Everything that takes time runs beside the window.
 
-import secrets
+The unlock window is the first that is painted: what only follows on it is imported where it is used.
+"""
+
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.bootstrap import vaults
 from desktop.bootstrap.clocks import real_clock
 from desktop.domain.clock import Clock
 from desktop.domain.errors import EnvironmentFailed, Failure, RuleBroken
-from desktop.domain.passphrases import accepted, suggestion, word_list
 from desktop.domain.progress import Progress
-from desktop.domain.recovery_code import code_for, groups
-from desktop.services.session import Session
 from desktop.storage import vault_folder
 from desktop.storage.delays import Brake
 from desktop.storage.keys import DataKey
-from desktop.storage.slots import calibrate
 from desktop.storage.vault_folder import VaultState
 from desktop.system.resources import resource_path
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters.door import Beginning, Found, KeptBackup, Told
 from desktop.ui.presenters.wording import language
+
+if TYPE_CHECKING:
+    from desktop.services.session import Session
 
 _FOUND = {
     VaultState.NONE: Found.NOTHING,
@@ -54,7 +55,7 @@ class FrontDoor(QObject):
         return _FOUND[vault_folder.state_of(self.folder)]
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> "Session | None":
         """The opened vault, if there is one."""
         return self._session
 
@@ -66,7 +67,11 @@ class FrontDoor(QObject):
     @property
     def code(self) -> tuple[str, ...]:
         """The recovery code in groups; empty without a key."""
-        return groups(code_for(self._key.raw())) if self._key is not None else ()
+        if self._key is None:
+            return ()
+        from desktop.domain.recovery_code import code_for, groups
+
+        return groups(code_for(self._key.raw()))
 
     def unlock(self, passphrase: str | None, told: Told) -> None:
         """Derive the key beside the window, then open."""
@@ -93,6 +98,9 @@ class FrontDoor(QObject):
         key = self._held_key()
 
         def wrap(_: Progress) -> DataKey:
+            from desktop.domain.passphrases import accepted
+            from desktop.storage.slots import calibrate
+
             chosen = accepted(passphrase) if passphrase is not None else None
             vault_folder.change_passphrase(self.folder, key, chosen, calibrate())
             return key
@@ -103,6 +111,9 @@ class FrontDoor(QObject):
         """Make the vault and open it, without leaving the first run."""
 
         def work(_: Progress) -> DataKey:
+            from desktop.bootstrap import vaults
+            from desktop.domain.passphrases import accepted
+
             return vaults.create(self.folder, accepted(passphrase) if passphrase is not None else None)
 
         def keep(key: DataKey) -> None:
@@ -125,6 +136,10 @@ class FrontDoor(QObject):
 
     def suggested_passphrase(self) -> str:
         """Six words drawn by lot."""
+        import secrets
+
+        from desktop.domain.passphrases import suggestion, word_list
+
         words = word_list(resource_path("words", f"{language()}.txt").read_text(encoding="utf-8"))
         return suggestion(words, secrets.randbelow)
 
@@ -145,6 +160,8 @@ class FrontDoor(QObject):
         """Restore a backup with its passphrase or recovery code; then the vault is locked as it was then."""
 
         def work(progress: Progress) -> DataKey:
+            from desktop.bootstrap import vaults
+
             return vaults.restore_with(self.folder, backup, secret, self._key, self._clock, progress)
 
         self._beside(work, lambda key: self._open(key, told), told)
@@ -163,6 +180,8 @@ class FrontDoor(QObject):
         told(error)
 
     def _try_open(self, key: DataKey) -> Exception | None:
+        from desktop.bootstrap.vaults import templates
+        from desktop.services.session import Session
         from desktop.storage.opening import open_vault
 
         self._key = key
@@ -170,7 +189,7 @@ class FrontDoor(QObject):
             vault = open_vault(self.folder, key, self._clock)
         except EnvironmentFailed as error:
             return error
-        self._session = Session(vault, self._clock, vaults.templates())
+        self._session = Session(vault, self._clock, templates())
         return None
 
     def _held_key(self) -> DataKey:

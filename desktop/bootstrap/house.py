@@ -2,24 +2,29 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap.front_door import FrontDoor
-from desktop.bootstrap.housekeeping import HouseKeeper
+from desktop.bootstrap.warming import Warming
 from desktop.domain.errors import EnvironmentFailed, Failure
-from desktop.services.session import Session
 from desktop.system.settings_file import StoredSettings
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.door import Beginning, Found, Told
 from desktop.ui.presenters.settings import Settings, as_values
 from desktop.ui.theme.appearance import Appearance
+from desktop.ui.window.first_paint import after_paint
 from desktop.ui.window.main import MainWindow
 from desktop.ui.window.screens import Screens
-from desktop.ui.window.unlocked import Unlocked
 from desktop.ui.window.wired import Wired
+
+if TYPE_CHECKING:
+    from desktop.bootstrap.housekeeping import HouseKeeper
+    from desktop.services.session import Session
+    from desktop.ui.window.unlocked import Unlocked
 
 
 class House(QObject):
@@ -33,7 +38,7 @@ class House(QObject):
         door: FrontDoor,
         jobs: JobRunner,
         kept: StoredSettings,
-        screens: Screens[Unlocked],
+        screens: "Screens[Unlocked]",
     ) -> None:
         super().__init__()
         self.window = window
@@ -61,7 +66,7 @@ class House(QObject):
             return
         if found is Found.NOT_LOCKED:
             self.window.show_chrome(shown=True)
-            QTimer.singleShot(0, self, self._open_unlocked)
+            after_paint(self.window, self._open_unlocked)
         elif found is Found.NOTHING:
             self._stand_at(self._screens.first_run(self._door, self._appearance, self._keep))
         else:
@@ -101,9 +106,11 @@ class House(QObject):
                 else self._screens.closed(sentences.failed(error))
             )
 
-    def _enter(self, session: Session) -> None:
+    def _enter(self, session: "Session") -> None:
         self._end_door()
         self._written = False
+        from desktop.ui.window.unlocked import Unlocked
+
         unlocked = Unlocked(
             self.window, self._appearance, session, self._jobs, self._screens, self._keeper(session)
         )
@@ -117,7 +124,9 @@ class House(QObject):
         if self.unlocked is not None and how is Beginning.PREPARE and person_id is not None:
             self.unlocked.plan_and_prepare(person_id)
 
-    def _keeper(self, session: Session) -> HouseKeeper:
+    def _keeper(self, session: "Session") -> "HouseKeeper":
+        from desktop.bootstrap.housekeeping import HouseKeeper
+
         key = self._door.key
         assert key is not None, "an open vault has its key"
         return HouseKeeper(
@@ -155,6 +164,7 @@ class House(QObject):
 
     def _stand_at(self, wired: Wired) -> None:
         self._end_door()
+        after_paint(self.window, Warming(self).begin)
         self._at_door = wired
         self.window.add_view("door", wired.page, None, wired.commands)
         self.window.open_view("door")

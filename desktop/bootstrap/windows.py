@@ -28,6 +28,7 @@ from desktop.ui.presenters.settings import settings_from
 from desktop.ui.presenters.wording import Language, language, set_language
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.window.built_screens import BuiltScreens
+from desktop.ui.window.first_paint import after_paint
 from desktop.ui.window.main import MainWindow
 
 
@@ -70,8 +71,8 @@ def _show(folder: Path, guard: InstanceGuard, asked: Language | None, *, demo: b
     door = FrontDoor(folder, clock, jobs)
     house = House(app, window, appearance, door, jobs, kept, BuiltScreens())
     house.open_up()
+    after_paint(window, _settle)
     window.show()
-    QTimer.singleShot(0, _settle)
     notifier = _listen(guard, window)
     _end_on_signals(app)
     bugs = BugReporter(_log(clock, demo=demo), house.tell_of_bug)

@@ -40,20 +40,25 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     if not arguments:  # the ordinary start has nothing to read, and is spared the reader
-        from desktop.bootstrap.windows import run_window
-
-        return run_window(None, demo=False, language=None)
+        return _window(None, demo=False, language=None)
     from desktop.cli.arguments import parser
 
     typed = parser().parse_args(arguments)
     if typed.command is None:
-        from desktop.bootstrap.windows import run_window
-
-        return run_window(typed.vault, demo=typed.demo, language=typed.lang)
+        return _window(typed.vault, demo=typed.demo, language=typed.lang)
     from desktop.cli.commands import COMMANDS
 
     command: Callable[..., int] = COMMANDS[typed.command]
     return command(typed)
+
+
+def _window(vault: str | None, *, demo: bool, language: Language | None) -> int:
+    from desktop.bootstrap.plain_imports import import_plainly
+
+    import_plainly()
+    from desktop.bootstrap.windows import run_window
+
+    return run_window(vault, demo=demo, language=language)
 
 
 def _language(arguments: Sequence[str]) -> Language:

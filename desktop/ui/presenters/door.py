@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.services.session import Session
+if TYPE_CHECKING:
+    from desktop.services.session import Session
 
 Told = Callable[[Exception | None], None]
 
@@ -65,7 +66,7 @@ class Door(Protocol):
         """The recovery code in 14 groups while the first run lasts."""
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> "Session | None":
         """The opened vault while the first run lasts."""
 
     def save_sheet(self, path: Path, told: Told) -> None:
