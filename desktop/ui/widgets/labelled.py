@@ -1,12 +1,14 @@
 """Choices, with their label above them as text fields have theirs."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.text import Text
 
-_LETTERS = 12
+_LEAST_LETTERS = 8
 
 
 class Labelled(QWidget):
@@ -31,9 +33,18 @@ class Labelled(QWidget):
 
 
 class Choice(QComboBox):
-    """One of several. It asks for little room and takes what there is; the list itself shows every word."""
+    """One of several. Where there is little room it takes what there is; the list itself shows every word.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``letters`` is how many it asks room for; without it, for the longest choice.
+    """
+
+    def __init__(self, letters: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_LETTERS)
+        if letters is not None:
+            self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.setMinimumContentsLength(letters)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS + self.iconSize().width()
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())

@@ -22,7 +22,7 @@ class PromiseEditor(LineEditor):
 
     def __init__(self, read_day: Read, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.owner = Choice()
+        self.owner = Choice(8)
         self.whose = Labelled(self.owner)
         self.due = DateField("", read_day)
         self.column.insertWidget(1, self.whose)

@@ -16,6 +16,7 @@ from desktop.ui.widgets.date_field import DateField, Read
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.labelled import Choice, Labelled
+from desktop.ui.widgets.moment_field import MomentField
 from desktop.ui.widgets.section import SectionHeader
 from desktop.ui.widgets.text import Text
 
@@ -108,7 +109,7 @@ class Talks(QWidget):
         self._state: PersonView | None = None
         self.head = SectionHeader("")
         self.rows: KeyedColumn[TalkPart] = KeyedColumn(self._make)
-        self.plan = DateField("", read_moment)
+        self.plan = MomentField("", read_moment)
         self.template = Choice()
         self._with_template = Labelled(self.template)
         self.add = Button("", drawing="calendar-plus")

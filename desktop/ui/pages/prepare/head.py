@@ -12,10 +12,11 @@ from desktop.ui.presenters.wording import language, tr
 from desktop.ui.theme.measures import GAP, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import IconButton
-from desktop.ui.widgets.date_field import DateField, Read
+from desktop.ui.widgets.date_field import Read
 from desktop.ui.widgets.field import FieldError
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labelled import Choice, Labelled
+from desktop.ui.widgets.moment_field import MomentField
 from desktop.ui.widgets.text import Text
 
 _STEP = 5
@@ -34,7 +35,7 @@ class Head(QWidget):
         self._state: PrepareState | None = None
         self.title = Text("", TextRole.H1)
         self.more = IconButton("", "ellipsis")
-        self.when = DateField("", read_moment)
+        self.when = MomentField("", read_moment)
         self.template = Choice()
         self.minutes = QSpinBox()
         self.minutes.setRange(5, 480)
