@@ -30,6 +30,7 @@ from desktop.ui.theme.appearance import Appearance
 from desktop.ui.window.built_screens import BuiltScreens
 from desktop.ui.window.first_paint import after_paint
 from desktop.ui.window.main import MainWindow
+from desktop.ui.window.sweeping import Sweeper
 
 
 def run_window(vault: str | None, *, demo: bool, language: Language | None) -> int:
@@ -71,7 +72,8 @@ def _show(folder: Path, guard: InstanceGuard, asked: Language | None, *, demo: b
     door = FrontDoor(folder, clock, jobs)
     house = House(app, window, appearance, door, jobs, kept, BuiltScreens())
     house.open_up()
-    after_paint(window, _settle)
+    sweeper = Sweeper(window)
+    after_paint(window, sweeper.begin)
     window.show()
     notifier = _listen(guard, window)
     _end_on_signals(app)
@@ -97,12 +99,6 @@ def _application() -> QApplication:
     app.setApplicationName("Vardag")
     app.setDesktopFileName("vardag")
     return app
-
-
-def _settle() -> None:
-    """After the first paint: what was made by then is never garbage."""
-    gc.freeze()
-    gc.enable()
 
 
 def _listen(guard: InstanceGuard, window: MainWindow) -> QSocketNotifier | None:

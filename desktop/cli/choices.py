@@ -33,18 +33,22 @@ def _only(found: Sequence[Person]) -> Person:
     return found[0]
 
 
-def dialogue_meant(session: Session, person: Person, words: str | None) -> Dialogue:
-    """The person's dialogue on a day (``YYYY-MM-DD`` or in words), or the latest one held.
+def dialogue_meant(session: Session, person: Person | None, words: str | None) -> Dialogue:
+    """The dialogue on a day (``YYYY-MM-DD`` or in words), or the latest one held; with one person, or with anybody.
 
     Raises ``RuleBroken``: NOT_A_DAY, NO_DIALOGUE.
     """
     with session.vault.read() as reader:
-        dialogues = reader.dialogues_of(person.id)
+        dialogues = reader.dialogues_of(person.id) if person else _latest_first(reader.all(Dialogue))
     kept = [item for item in dialogues if item.state is not DialogueState.CANCELLED]
     if words is not None:
         day = _day(words, session.now())
         kept = [item for item in kept if item.planned_at.date() == day]
     return _first(_held(kept) or (kept if words is not None else []))
+
+
+def _latest_first(dialogues: Sequence[Dialogue]) -> list[Dialogue]:
+    return sorted(dialogues, key=lambda item: item.planned_at, reverse=True)
 
 
 def _held(dialogues: Sequence[Dialogue]) -> list[Dialogue]:

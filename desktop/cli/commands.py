@@ -97,10 +97,10 @@ def report(typed: argparse.Namespace) -> int:
             signatures=typed.signatures,
             own_thoughts=typed.own_thoughts,
         )
-        person = person_meant(session, typed.person)
         if typed.document == "person":
-            paper = person_paper(session, person.id, options)
+            paper = person_paper(session, person_meant(session, typed.person).id, options)
         else:
+            person = person_meant(session, typed.person) if typed.person else None
             paper = dialogue_paper(session, dialogue_meant(session, person, typed.date).id, options)
     if paper.missing_glyphs:
         print(sentences.missing_glyphs(paper.missing_glyphs), file=sys.stderr)

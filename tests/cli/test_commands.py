@@ -209,6 +209,7 @@ def test_whom_and_when_a_paper_is_about(run: Run, vault: Path, tmp_path: Path) -
     assert run("--vault", vault, "report", "person", "--person", "a", "-o", paper)[0] == COULD_NOT
     assert run("--vault", vault, "report", "person", "--person", "Bertil", "-o", paper)[0] == COULD_NOT
     assert run("--vault", vault, "report", "person", "-o", paper)[0] == COULD_NOT
+    assert run("--vault", vault, "report", "dialogue", "-o", paper)[0] == DONE
     dated = ("--vault", vault, "report", "dialogue", "--person", "Oksana", "-o", paper, "--date")
     assert run(*dated, "2026-03-10")[0] == DONE
     assert run(*dated, "1999-01-01")[0] == COULD_NOT

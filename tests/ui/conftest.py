@@ -1,5 +1,6 @@
 """What every test of the window needs: the look, and the language back as it was."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,14 @@ def _windows_are_gone_after_their_test(qapp: QApplication) -> Iterator[None]:
     yield
     for _ in range(2):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_swept_between_tests() -> Iterator[None]:
+    """Not during them, when a job's thread could sweep a window away: the program keeps to that too (sweeping.py)."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture
