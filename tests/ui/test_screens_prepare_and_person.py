@@ -403,3 +403,19 @@ def test_choices_have_names(shown):
     page = shown.open("prepare", "talk")
     assert [box.accessibleName() for box in page.head.findChildren(QComboBox)] == ["Mall"]
     assert page.head.minutes.accessibleName() == "Minuter"
+
+
+def test_undoing_what_the_page_is_about_leads_away_from_it(shown):
+    from desktop.services import people
+
+    shown.unlocked.bench.do(lambda: people.add_people(shown.session, ["Ny Person"]), undo_as="people_added")
+    with shown.session.vault.read() as reader:
+        new = next(person for person in reader.people() if person.name == "Ny Person")
+    shown.open("person", new.id)
+    shown.command("private")
+    shown.command("prepare")
+    assert shown.window.open_name == "prepare"
+    shown.command("undo")
+    assert shown.window.open_name == "person"
+    shown.command("undo")
+    assert shown.window.open_name == "people"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
-from desktop.domain.errors import EnvironmentFailed, RuleBroken
+from desktop.domain.errors import EnvironmentFailed, Rule, RuleBroken
 from desktop.services.changes import Changes
 from desktop.services.session import Session
 from desktop.services.undo import UndoHistory
@@ -147,12 +147,14 @@ class Workbench:
 class Presenter(ABC, Generic[S]):
     """Derives a page's frozen state from the vault, and again whenever a change touches it.
 
-    ``derive`` and ``concerns`` are the page's own; intents are further methods. ``close`` ends it.
+    ``derive`` and ``concerns`` are the page's own; intents are further methods. ``close`` ends it. ``when_gone`` is
+    called when what the page is about is not there any more (its making was undone).
     """
 
     def __init__(self, bench: Workbench) -> None:
         self.bench = bench
         self.session = bench.session
+        self.when_gone: Callable[[], None] | None = None
         self._show: Callable[[S], None] | None = None
         self._state: S | None = None
         self._leave = bench.feed.subscribe(self._on_changes)
@@ -191,5 +193,11 @@ class Presenter(ABC, Generic[S]):
         self._show = None
 
     def _on_changes(self, changes: Changes) -> None:
-        if self._show is not None and self.concerns(changes):
+        if self._show is None or not self.concerns(changes):
+            return
+        try:
             self.refresh()
+        except RuleBroken as error:
+            if error.rule is not Rule.NOT_FOUND or self.when_gone is None:
+                raise
+            self.when_gone()

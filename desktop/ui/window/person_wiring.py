@@ -30,6 +30,7 @@ class _Person(QObject):
         self._connect_head()
         self._connect_lists()
         self._connect_talks()
+        self.presenter.when_gone = unlocked.open_people
         self.presenter.watch(self.page.show_state)
         self.setParent(self.page)  # lives as long as the page does
 

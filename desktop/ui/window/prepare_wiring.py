@@ -29,6 +29,7 @@ class _Prepare(QObject):
         self._connect_head()
         self._connect_columns()
         self.book.show()
+        self.presenter.when_gone = self._to_person
         self.presenter.watch(self.page.show_state)
         self.setParent(self.page)  # lives as long as the page does
 

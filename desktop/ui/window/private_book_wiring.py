@@ -13,6 +13,7 @@ class ConnectedBook:
 
     def __init__(self, bench: Workbench, person_id: str) -> None:
         self._presenter = PrivateBookPresenter(bench, person_id)
+        self._presenter.when_gone = self._presenter.close
         self._shown = False
         self.book = PrivateBook()
         self.book.written.connect(self._write)
