@@ -70,16 +70,29 @@ class HouseKeeper:
         """Check the present one, then wrap the key anew."""
 
         def work(_: Progress) -> None:
-            if key_file.read_newest(self.folder).open_slot() is None:
-                vault_folder.unlock(self.folder, present, Brake(self.folder, real_clock))
+            self._check(present)
             new = accepted(chosen) if chosen is not None else None
             vault_folder.change_passphrase(self.folder, self._key, new, calibrate())
 
         self._beside(work, told)
 
-    def save_sheet(self, path: Path, told: Told) -> None:
-        """Write the recovery sheet."""
-        self._door.save_sheet(path, told)
+    def suggested_passphrase(self) -> str:
+        """Six words drawn by lot."""
+        return self._door.suggested_passphrase()
+
+    def make_sheet(self, present: str, deliver: Callable[[bytes], object], told: Told) -> None:
+        """Check the passphrase, then make the recovery sheet."""
+        code = self._door.code
+
+        def work(_: Progress) -> bytes:
+            self._check(present)
+            return papers.recovery_sheet(code, self._clock())
+
+        def done(content: bytes) -> None:
+            told(None)
+            deliver(content)
+
+        self._jobs.submit(work, done, _tell(told))
 
     def backups(self) -> Sequence[KeptBackup]:
         """Newest first."""
@@ -148,10 +161,21 @@ class HouseKeeper:
     def _session(self) -> AbstractContextManager[Session]:
         return vaults.session(self.folder, self._key, self._clock)
 
-    def _beside(self, work: Callable[[Progress], None], told: Told) -> None:
-        def failed(error: Exception) -> None:
-            if not isinstance(error, EnvironmentFailed | RuleBroken):
-                raise error
-            told(error)
+    def _check(self, present: str) -> None:
+        """Whoever sits here now knows the passphrase. Raises ``EnvironmentFailed``: WRONG_PASSPHRASE, TRY_LATER."""
+        if key_file.read_newest(self.folder).open_slot() is None:
+            vault_folder.unlock(self.folder, present, Brake(self.folder, real_clock))
 
-        self._jobs.submit(work, lambda _: told(None), failed)
+    def _beside(self, work: Callable[[Progress], None], told: Told) -> None:
+        self._jobs.submit(work, lambda _: told(None), _tell(told))
+
+
+def _tell(told: Told) -> Callable[[Exception], None]:
+    """Tells of a known failure; a bug is raised."""
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, EnvironmentFailed | RuleBroken):
+            raise error
+        told(error)
+
+    return failed

@@ -4,17 +4,19 @@ The methods that take a ``Progress`` are long work: they run in a job, beside th
 They raise ``EnvironmentFailed``, ``RuleBroken`` and ``Cancelled``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.paper import PaperOptions
 from desktop.domain.progress import Progress
-from desktop.services.importing import ImportReport
-from desktop.services.people import NewPerson
 from desktop.ui.presenters.door import KeptBackup, Told
 from desktop.ui.presenters.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.domain.paper import PaperOptions
+    from desktop.services.importing import ImportReport
+    from desktop.services.people import NewPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,11 @@ class Housekeeping(Protocol):
     def change_passphrase(self, present: str, chosen: str | None, told: Told) -> None:
         """Wrap the key anew after the present passphrase was right; None makes the vault one that is not locked."""
 
-    def save_sheet(self, path: Path, told: Told) -> None:
-        """Write the recovery sheet as a PDF file."""
+    def suggested_passphrase(self) -> str:
+        """Random words in the language of the interface."""
+
+    def make_sheet(self, present: str, deliver: Callable[[bytes], object], told: Told) -> None:
+        """Make the recovery sheet after the present passphrase was right; ``deliver`` gets the PDF, after ``told``."""
 
     def backups(self) -> Sequence[KeptBackup]:
         """Newest first."""
@@ -56,24 +61,25 @@ class Housekeeping(Protocol):
         """Make a verified backup."""
 
     def bring_back(self, backup: Path, secret: str, told: Told) -> None:
-        """Restore a backup; the vault is closed, brought back, and opened again."""
+        """Restore a backup; the vault is closed, brought back, and opened again, and ``told`` hears only of what went
+        wrong before that: BACKUP_LOCKED, where ``secret`` (a passphrase or code) must be asked for, and the like."""
 
-    def dialogue_paper(self, dialogue_id: str, options: PaperOptions, progress: Progress) -> MadePaper:
+    def dialogue_paper(self, dialogue_id: str, options: "PaperOptions", progress: Progress) -> MadePaper:
         """The document of a dialogue."""
 
-    def person_paper(self, person_id: str, options: PaperOptions, progress: Progress) -> MadePaper:
+    def person_paper(self, person_id: str, options: "PaperOptions", progress: Progress) -> MadePaper:
         """The document of a person."""
 
     def write_file(self, path: Path, content: bytes) -> None:
         """Put a file at a place the user chose, whole or not at all."""
 
-    def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> ImportReport:
+    def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> "ImportReport":
         """Take an archive in, all or nothing, with a backup first; a dry run only tells."""
 
     def export_archive(self, path: Path, progress: Progress, *, without_private: bool) -> None:
         """Write everything as an archive."""
 
-    def pasted_names(self, text: str) -> Sequence[NewPerson]:
+    def pasted_names(self, text: str) -> Sequence["NewPerson"]:
         """The names in a pasted text, one a line, with the e-mail addresses that stood beside them."""
 
     def lock(self) -> None:

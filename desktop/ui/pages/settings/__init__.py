@@ -1,0 +1,1 @@
+"""Inställningar: one group a module, one row a choice."""
