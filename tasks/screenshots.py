@@ -1,10 +1,9 @@
-"""Draws every page of the sample team, in Swedish and English, light and dark, into docs/screenshots.
+"""Draws every page of the sample team, in Swedish and English, light and dark, into docs/pictures.
 
 Runs inside the environment (`./run screenshots`), without a screen. Each picture is taken of a program of its own,
-opened for it alone. The moment is always the same: a picture changes only with the program.
+opened for it alone. Moment, letters and sample never change: a picture changes only with the program.
 """
 
-import itertools
 import os
 import subprocess
 import sys
@@ -12,140 +11,164 @@ import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from tasks.places import ROOT
+from tasks.scenes import COMMANDS, PASSPHRASE, WALKS, Picture, Tongue, all_pictures, walk_to
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.bootstrap.house import House
-    from desktop.ui.window.unlocked import Unlocked
 
-PICTURES = ROOT / "docs" / "screenshots"
+PICTURES = ROOT / "docs" / "pictures"
 MOMENT = "2026-03-10T09:00:00+01:00"
 WIDTH, HEIGHT = 1280, 800
 SETTLED = 900
 """Milliseconds after which a page has read what it shows and its movements have ended."""
-
+PATIENCE = 90
+"""Seconds after which a program that draws no picture is stopped."""
+PAPERS = ("dialogue", "person")
+PAPER_SCALE = 1.3
+"""Pixels a point: a page of A4 about 770 pixels wide."""
+COLOURS = 256
 _QUIET = {"QT_LOGGING_RULES": "*.warning=false"}  # the drawn screen has no window manager, and says so
-Tongue = Literal["sv", "en"]
-
-
-@dataclass(frozen=True)
-class Talk:
-    """Whom the pictures are about: ids of the person, of the next dialogue, and of the last one held."""
-
-    person: str
-    ahead: str
-    held: str
-
-
-def to_wrap_up(there: "Unlocked", talk: Talk) -> None:
-    """The next dialogue, as it is when the meeting is over."""
-    from desktop.services.dialogues import start
-
-    start(there.session, talk.ahead)
-    there.open_wrap_up(talk.ahead)
-
-
-WAYS: dict[str, "Callable[[Unlocked, Talk], None]"] = {
-    "today": lambda there, _: there.open_today(),
-    "people": lambda there, _: there.open_people(),
-    "person": lambda there, talk: there.open_person(talk.person),
-    "prepare": lambda there, talk: there.open_prepare(talk.ahead),
-    "meeting": lambda there, talk: there.open_meeting(talk.ahead),
-    "wrap-up": to_wrap_up,
-    "dialogue": lambda there, talk: there.open_dialogue(talk.held),
-    "dialogue-paper": lambda there, talk: there.open_dialogue_paper(talk.held),
-    "person-paper": lambda there, talk: there.open_person_paper(talk.person),
-    "templates": lambda there, _: there.open_templates(),
-    "settings": lambda there, _: there.open_settings(),
-}
-DOORS = ("first-run", "lock")
 
 
 def main(arguments: list[str]) -> int:
-    """Without words draws all, two at a time; `today sv light` draws one. Status 1 when a page could not be drawn."""
-    if arguments:
-        return draw(arguments[0], "sv" if arguments[1] == "sv" else "en", arguments[2])
+    """Draws all, two at a time; words choose (`today`, `sv`, `200`). Status 1 when one could not be drawn."""
+    if arguments[:1] == ["--one"]:
+        scene, tongue, theme, percent = arguments[1:]
+        return draw(Picture(scene, _tongue(tongue), theme, int(percent)))
     PICTURES.mkdir(parents=True, exist_ok=True)
-    wanted = list(itertools.product((*DOORS, *WAYS), ("sv", "en"), ("light", "dark")))
+    wanted = [each for each in all_pictures() if set(arguments) <= {*map(str, astuple(each))}]
     with ThreadPoolExecutor(2) as two:
-        done = list(two.map(_in_a_process_of_its_own, wanted))
-    print(f"{sum(done)} of {len(done)} pictures in {PICTURES.relative_to(ROOT)}")
+        done = list(two.map(_in_a_program_of_its_own, wanted))
+        if not arguments or "paper" in arguments:
+            done += two.map(_paper, [(kind, tongue) for kind in PAPERS for tongue in ("sv", "en")])
+    print(f"{sum(done)} of {len(done)} drawn into {PICTURES.relative_to(ROOT)}")
     return 0 if all(done) else 1
 
 
-def _in_a_process_of_its_own(words: tuple[str, str, str]) -> bool:
+def _in_a_program_of_its_own(picture: Picture) -> bool:
+    words = [str(each) for each in astuple(picture)]
+    return _run(["-m", "tasks.screenshots", "--one", *words], picture.file_name)
+
+
+def _run(words: list[str], name: str) -> bool:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "VARDAG_NOW": MOMENT, **_QUIET}
-    drawing = [sys.executable, "-m", "tasks.screenshots", *words]
-    done = subprocess.run(drawing, cwd=ROOT, env=environment, check=False).returncode == 0
-    print("ok    " if done else "FAILED", *words, flush=True)
+    try:
+        subprocess.run([sys.executable, *words], cwd=ROOT, env=environment, check=True, timeout=PATIENCE)
+        done = True
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        done = False
+    print("ok    " if done else "FAILED", name, flush=True)
     return done
 
 
-def draw(name: str, tongue: Tongue, theme: str) -> int:
-    """One page in a vault of its own."""
+def _paper(wanted: tuple[str, str]) -> bool:
+    """Every page of a printed document, as a reader sees it."""
+    import pypdfium2
+
+    kind, tongue = wanted
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "paper.pdf")
+        command = ["--demo", "--lang", tongue, "report", kind, "--person", "Amir", "-o", str(file)]
+        if not _run(["-m", "desktop", *command], f"{kind} on paper, {tongue}"):
+            return False
+        document = pypdfium2.PdfDocument(file)
+        for number, page in enumerate(document, 1):
+            drawn = page.render(scale=PAPER_SCALE).to_pil()
+            drawn.quantize(64).save(PICTURES / f"print-{kind}-{tongue}-{number}.png", optimize=True)
+        document.close()
+    return True
+
+
+def draw(picture: Picture) -> int:
+    """One page, in a vault of its own."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
+    app.setCursorFlashTime(0)
+    _bring_letters(app)
     with ExitStack() as stack:
-        house = stack.enter_context(_house(app, _vault(stack, name, tongue), tongue, theme))
-        if name in WAYS:
-            _walk(_unlocked(house), WAYS[name])
-        _go_on(SETTLED)
-        good = _in_front(app, house.window).grab().save(str(PICTURES / f"{name}-{tongue}-{theme}.png"))
-    return 0 if good else 1
+        house = stack.enter_context(_house(app, _vault(stack, picture), picture))
+        if picture.scene in WALKS:
+            _wait_until(lambda: house.unlocked is not None)
+        walk_to(house, house.unlocked, picture)
+        unlocked = house.unlocked
+        _wait_until(lambda: unlocked is None or not unlocked.jobs.busy)
+        taken: list[QPixmap] = []
+        if picture.scene in COMMANDS:
+            QTimer.singleShot(0, partial(house.window.commands.run, picture.scene))
+        # A timer, since a small window that is asked something goes on in a loop of its own until it is closed.
+        QTimer.singleShot(SETTLED, lambda: taken.append(_taken(app, house.window)))
+        QTest.qWait(SETTLED + 100)
+        _keep(taken[0], PICTURES / picture.file_name)
+    return 0
 
 
-def _walk(there: "Unlocked", way: "Callable[[Unlocked, Talk], None]") -> None:
-    way(there, _talk(there))
-    _wait_until(lambda: not there.jobs.busy)
+def _tongue(word: str) -> Tongue:
+    return "sv" if word == "sv" else "en"
 
 
-def _unlocked(house: "House") -> "Unlocked":
-    """Once the vault is open and the day is shown."""
-    _wait_until(lambda: house.unlocked is not None)
-    assert house.unlocked is not None
-    return house.unlocked
+def _bring_letters(app: "QApplication") -> None:
+    """The letters that come with the program, so that the pictures are the same on every machine."""
+    from PySide6.QtGui import QFont, QFontDatabase
+
+    from desktop.system.resources import resource_path
+
+    for file in sorted(resource_path("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    app.setFont(QFont(["Source Sans 3", "Noto Sans"]))
+
+
+def _keep(drawn: "QPixmap", file: Path) -> None:
+    """With few colours, since many pictures go into the repository."""
+    from io import BytesIO
+
+    from PIL import Image
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    drawn.save(buffer, "PNG")
+    whole = Image.open(BytesIO(buffer.data().data())).convert("RGB")
+    whole.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 def _wait_until(so: Callable[[], bool], seconds: int = 20) -> None:
     """Lets the window go on. Raises TimeoutError when it never gets there."""
+    from PySide6.QtTest import QTest
+
     for _ in range(seconds * 10):
-        _go_on(100)
+        QTest.qWait(100)
         if so():
             return
     raise TimeoutError("the page did not become ready")
 
 
-def _go_on(milliseconds: int) -> None:
-    """Runs the window for a while. (QTest.qWait would keep the interpreter to itself and starve the job's thread.)"""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def _vault(stack: ExitStack, name: str, tongue: Tongue) -> Path:
+def _vault(stack: ExitStack, picture: Picture) -> Path:
     """The folder behind the door: nothing, a locked vault, or the sample team."""
     from desktop.bootstrap.clocks import demo_clock
     from desktop.bootstrap.vaults import create, demo_folder
 
-    if name in WAYS:
-        return stack.enter_context(demo_folder(tongue, demo_clock(os.environ, ticking=False)))
+    if picture.scene in WALKS:
+        return stack.enter_context(demo_folder(picture.tongue, demo_clock(os.environ, ticking=False)))
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory()), "Vardag")
-    if name == "lock":
-        create(folder, "fyra ord som hör ihop")
+    if picture.scene == "lock":
+        create(folder, PASSPHRASE)
     return folder
 
 
 @contextmanager
-def _house(app: "QApplication", folder: Path, tongue: Tongue, theme: str) -> "Iterator[House]":
+def _house(app: "QApplication", folder: Path, picture: Picture) -> "Iterator[House]":
     """The program as bootstrap builds it, with settings that are kept nowhere."""
     from desktop.bootstrap.clocks import demo_clock
     from desktop.bootstrap.front_door import FrontDoor
@@ -159,14 +182,16 @@ def _house(app: "QApplication", folder: Path, tongue: Tongue, theme: str) -> "It
     from desktop.ui.window.built_screens import BuiltScreens
     from desktop.ui.window.main import MainWindow
 
-    set_language(tongue, resource_path("translations"))
-    appearance = Appearance(app, resource_path("icons"), Settings(language=tongue, theme=ThemeMode(theme)))
+    set_language(picture.tongue, resource_path("translations"))
+    chosen = Settings(language=picture.tongue, theme=ThemeMode(picture.theme), text_percent=picture.percent)
+    appearance = Appearance(app, resource_path("icons"), chosen)
     window, jobs = MainWindow(app, appearance), JobRunner()
     door = FrontDoor(folder, demo_clock(os.environ, ticking=True), jobs)
     house = House(app, window, appearance, door, jobs, StoredSettings(None), BuiltScreens())
     window.resize(WIDTH, HEIGHT)
     house.open_up()
     window.show()
+    window.activateWindow()
     try:
         yield house
     finally:
@@ -175,27 +200,22 @@ def _house(app: "QApplication", folder: Path, tongue: Tongue, theme: str) -> "It
         appearance.undress()
 
 
-def _talk(there: "Unlocked") -> Talk:
-    """The first person of today's list who has met the manager before."""
-    with there.session.vault.read() as reader:
-        for person in reader.people():
-            ahead, held = reader.next_dialogue(person.id), reader.last_ended(person.id)
-            if ahead and held:
-                return Talk(person.id, ahead.id, held.id)
-    raise LookupError("the sample team has nobody with a dialogue behind and one ahead")
+def _taken(app: "QApplication", main_window: "QWidget") -> "QPixmap":
+    """What a person sees: the window in front, with the small ones that lie over it, which are closed afterwards."""
+    from PySide6.QtGui import QPainter
 
-
-def _in_front(app: "QApplication", main_window: "QWidget") -> "QWidget":
-    """The window a person sees: the meeting's own while it is open."""
-    apart = [
-        each
-        for each in app.topLevelWidgets()
-        if each.isVisible() and each.isWindow() and each is not main_window
-    ]
-    if not apart:
-        return main_window
-    apart[0].resize(WIDTH, HEIGHT)
-    return apart[0]
+    shown = [each for each in app.topLevelWidgets() if each.isVisible() and each.isWindow()]
+    large = [each for each in shown if each is not main_window and each.width() >= WIDTH]
+    base = large[0] if large else main_window
+    picture = base.grab()
+    with QPainter(picture) as painter:
+        for small in shown:
+            if small not in (base, main_window):
+                painter.drawPixmap(
+                    base.mapFromGlobal(small.mapToGlobal(small.rect().topLeft())), small.grab()
+                )
+                small.close()
+    return picture
 
 
 if __name__ == "__main__":

@@ -1,0 +1,181 @@
+"""What each picture of the program shows: how to get there in the sample team, and what is typed on the way.
+
+Qt is imported inside, so that the list of scenes can be read without it.
+"""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.bootstrap.house import House
+    from desktop.ui.window.unlocked import Unlocked
+
+Tongue = Literal["sv", "en"]
+Walk = Callable[["Unlocked", "Talk"], None]
+
+PASSPHRASE = "fyra ord som hör ihop"
+_CODE = tuple((f"{number:04}" for number in range(1111, 1125)))
+"""No real code: what a picture may show to everybody."""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """Whom the pictures are about: ids of the person, of the next dialogue, and of the last one held."""
+
+    person: str
+    ahead: str
+    held: str
+    tongue: Tongue
+
+
+def talk_of(there: "Unlocked", tongue: Tongue) -> Talk:
+    """The first person of the list who has met the manager before and meets them again."""
+    with there.session.vault.read() as reader:
+        for person in reader.people():
+            ahead, held = reader.next_dialogue(person.id), reader.last_ended(person.id)
+            if ahead and held:
+                return Talk(person.id, ahead.id, held.id, tongue)
+    raise LookupError("the sample team has nobody with a dialogue behind and one ahead")
+
+
+def _person_with_private_pane(there: "Unlocked", talk: Talk) -> None:
+    there.open_person(talk.person)
+    there.window.commands.run("private")
+
+
+_NOTED = {
+    "sv": (
+        "Ringde kunden i torsdags, innan de hann ringa oss. De lät lugnare än väntat.",
+        "* Fick inte loss montören förrän fredag",
+        "! Amir skickar utkastet till planen fre",
+        "= När leveransen riskerar att bli sen ringer jag samma dag",
+    ),
+    "en": (
+        "Called the customer on Thursday, before they could call us. They sounded calmer than expected.",
+        "* Could not get the fitter until Friday",
+        "! Amir sends the draft of the plan fri",
+        "= When a delivery may be late, I call the same day",
+    ),
+}
+
+
+def _meeting(there: "Unlocked", talk: Talk) -> None:
+    """The second section, with a few lines typed as a manager types them."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.ui.window.meeting_window import MeetingWindow
+
+    there.open_meeting(talk.ahead)
+    _type_lines(
+        ("Fullt upp, men på ett bra sätt.",) if talk.tongue == "sv" else ("Busy, but in a good way.",)
+    )
+    window = QApplication.activeWindow()
+    assert window is not None
+    assert isinstance(window, MeetingWindow)
+    window.page.forward_requested.emit()
+    QTest.qWait(200)
+    _type_lines(_NOTED[talk.tongue])
+
+
+def _type_lines(lines: tuple[str, ...]) -> None:
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    QTest.qWait(200)
+    for number, line in enumerate(lines):
+        typed_in = QApplication.focusWidget()
+        assert typed_in is not None, "the caret stands nowhere"
+        if number:
+            QTest.keyClick(typed_in, Qt.Key.Key_Return)
+        for character in line:  # as a keyboard with å, ä and ö sends it
+            for way in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(typed_in, QKeyEvent(way, 0, Qt.KeyboardModifier.NoModifier, character))
+    QTest.qWait(600)
+
+
+def _wrap_up(there: "Unlocked", talk: Talk) -> None:
+    """The next dialogue, with notes, as it is when the meeting is over."""
+    _meeting(there, talk)
+    there.flush()
+    there.leave_meeting()
+    there.open_wrap_up(talk.ahead)
+
+
+COMMANDS = ("palette", "shortcuts", "curtain")
+"""Commands given on I dag, each a picture of its own."""
+WALKS: dict[str, Walk] = {
+    "today": lambda there, _: there.open_today(),
+    "people": lambda there, _: there.open_people(),
+    "person": lambda there, talk: there.open_person(talk.person),
+    "private": _person_with_private_pane,
+    "prepare": lambda there, talk: there.open_prepare(talk.ahead),
+    "meeting": _meeting,
+    "wrap-up": _wrap_up,
+    "dialogue": lambda there, talk: there.open_dialogue(talk.held),
+    "dialogue-paper": lambda there, talk: there.open_dialogue_paper(talk.held),
+    "person-paper": lambda there, talk: there.open_person_paper(talk.person),
+    "templates": lambda there, _: there.open_templates(),
+    "settings": lambda there, _: there.open_settings(),
+    **dict.fromkeys(COMMANDS, lambda there, _: there.open_today()),
+}
+FIRST_STEPS = ("language", "passphrase", "sheet", "team", "start")
+DOORS = (*(f"first-run-{number}-{step}" for number, step in enumerate(FIRST_STEPS, 1)), "lock")
+LARGE = ("today", "person", "prepare", "meeting", "wrap-up", "settings")
+"""Drawn with text at 200 % too."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: what, in which language, how it is dressed, and how large its text is in percent."""
+
+    scene: str
+    tongue: Tongue
+    theme: str
+    percent: int = 100
+
+    @property
+    def file_name(self) -> str:
+        """``today-sv-light.png``; text larger than usual is named: ``today-sv-light-200.png``."""
+        large = "" if self.percent == 100 else f"-{self.percent}"
+        return f"{self.scene}-{self.tongue}-{self.theme}{large}.png"
+
+
+def all_pictures() -> list[Picture]:
+    """Every page in both languages and themes, and some with text twice as large."""
+    tongues: tuple[Tongue, ...] = ("sv", "en")
+    usual = itertools.product((*DOORS, *WALKS), tongues, ("light", "dark"))
+    return [
+        *(Picture(*each) for each in usual),
+        *(Picture(scene, "sv", "light", 200) for scene in LARGE),
+    ]
+
+
+def walk_to(house: "House", unlocked: "Unlocked | None", picture: Picture) -> None:
+    """Bring the program to where the picture is taken; ``unlocked`` is None before the door."""
+    if unlocked is not None:
+        WALKS[picture.scene](unlocked, talk_of(unlocked, picture.tongue))
+    elif picture.scene != "lock":
+        _show_first_step(house.window, picture)
+
+
+def _show_first_step(window: "QWidget", picture: Picture) -> None:
+    """A step of the first run as it looks when somebody has come that far."""
+    from desktop.domain.people import Person
+    from desktop.ui.pages.first_run import FirstRunPage
+    from desktop.ui.presenters.first_run import FirstRunState, Step
+
+    page = window.findChild(FirstRunPage)
+    assert isinstance(page, FirstRunPage)
+    step: Step = Step[picture.scene.rsplit("-", 1)[1].upper()]
+    names = ("Amir Haddad", "Lisa Ek", "Nguyễn Thị Lan", "Þórdís Jónsdóttir")
+    page.manager.show_text("Karin")
+    page.names.show_text("\n".join(names))
+    people = tuple(Person(str(number), name) for number, name in enumerate(names))
+    page.show_state(FirstRunState(step=step, code=_CODE, sheet_saved=True, people=people))
