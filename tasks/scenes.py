@@ -18,7 +18,7 @@ Tongue = Literal["sv", "en"]
 Walk = Callable[["Unlocked", "Talk"], None]
 
 PASSPHRASE = "fyra ord som hör ihop"
-_CODE = tuple((f"{number:04}" for number in range(1111, 1125)))
+_CODE = tuple(f"{number:04}" for number in range(1111, 1125))
 """No real code: what a picture may show to everybody."""
 
 

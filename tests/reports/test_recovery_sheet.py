@@ -42,7 +42,7 @@ def test_it_says_what_it_is_when_it_was_made_and_how_to_keep_it():
     assert "Återställningsblad" in page
     assert "Skapat 10 mars 2026" in page
     assert "Förvara bladet tryggt" in page
-    assert "Gäller valvet" not in page
+    assert "Gäller anteckningarna" not in page
 
 
 def test_the_code_is_in_letters_of_one_width_and_stands_nowhere_but_on_the_page():

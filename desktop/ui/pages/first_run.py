@@ -1,13 +1,10 @@
 """The first five minutes, one question at a time."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
@@ -22,7 +19,9 @@ from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.card import CardPage
 from desktop.ui.widgets.field import FieldError, LineField, SecretField, TextField
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.text import Text
+from desktop.ui.widgets.tick import Tick
 
 _GROUPS_ACROSS = 4
 
@@ -35,7 +34,8 @@ class FirstRunPage(CardPage):
     left_unlocked = Signal()
     suggestion_asked = Signal()
     went_back = Signal()
-    sheet_path_chosen = Signal(object)
+    sheet_save_requested = Signal()
+    sheet_print_requested = Signal()
     sheet_confirmed = Signal(str, str)
     sheet_skipped = Signal()
     team_pasted = Signal(str, str)
@@ -72,7 +72,15 @@ class FirstRunPage(CardPage):
         self._say_error(state)
         self._show_code(state.code)
         self._show_people(state)
-        for button in (self.lock, self.leave_unlocked, self.suggest, self.back, self.save, self.confirm):
+        for button in (
+            self.lock,
+            self.leave_unlocked,
+            self.suggest,
+            self.back,
+            self.print,
+            self.save,
+            self.confirm,
+        ):
             button.setEnabled(not state.busy)
         self.skip.setVisible(not state.locked)
         self._say_words()
@@ -88,7 +96,8 @@ class FirstRunPage(CardPage):
 
     def show_suggestion(self, passphrase: str) -> None:
         """Put a suggested passphrase into both fields, readable."""
-        self.reveal.setChecked(True)
+        self.reveal.show_ticked(ticked=True)
+        self._reveal(shown=True)
         self.passphrase.show_text(passphrase)
         self.again.show_text(passphrase)
 
@@ -97,7 +106,7 @@ class FirstRunPage(CardPage):
         return {
             Step.LANGUAGE: self.swedish,
             Step.PASSPHRASE: self.passphrase.entry,
-            Step.SHEET: self.save,
+            Step.SHEET: self.print,
             Step.TEAM: self.manager.entry,
             Step.START: self.prepare,
         }[self._state.step]
@@ -108,7 +117,7 @@ class FirstRunPage(CardPage):
             tr("Lösenfras"), tr("Minst 12 tecken. Några ord som inte hör ihop är lätta att minnas.")
         )
         self.again.set_words(tr("Samma en gång till"))
-        self.reveal.setText(tr("Visa"))
+        self.reveal.set_words(tr("Visa"))
         self.suggest.set_words(tr("Föreslå sex ord"))
         self.lock.set_words(tr("Lås med lösenfrasen"))
         self.leave_unlocked.set_words(tr("Fortsätt utan lösenfras"))
@@ -116,6 +125,7 @@ class FirstRunPage(CardPage):
             tr("Utan lösenfras är anteckningarna inte låsta: den som använder din dator kan läsa dem.")
         )
         self.back.set_words(tr("Tillbaka"))
+        self.print.set_words(tr("Skriv ut återställningsblad"))
         self.save.set_words(tr("Spara bladet som PDF …"))
         self.saved.setText(tr("Bladet är sparat. Skriv ut det och lägg det på ett säkert ställe."))
         first, second = ASKED_GROUPS
@@ -138,13 +148,13 @@ class FirstRunPage(CardPage):
         self.english = Button("English", ButtonKind.PRIMARY)
         self.swedish.clicked.connect(partial(self.language_chosen.emit, "sv"))
         self.english.clicked.connect(partial(self.language_chosen.emit, "en"))
-        column.addLayout(_across(self.swedish, self.english))
+        column.addWidget(_across(self.swedish, self.english))
         return part
 
     def _passphrase_step(self) -> QWidget:
         part, column = _part()
         self.passphrase, self.again = SecretField(""), SecretField("")
-        self.reveal = QCheckBox()
+        self.reveal = Tick()
         self.suggest = Button("", ButtonKind.LINK)
         self.lock = Button("", ButtonKind.PRIMARY)
         self.leave_unlocked = Button("")
@@ -152,15 +162,15 @@ class FirstRunPage(CardPage):
         self.back = Button("", ButtonKind.LINK)
         column.addWidget(self.passphrase)
         column.addWidget(self.again)
-        column.addLayout(_across(self.reveal, self.suggest))
-        column.addLayout(_across(self.lock))
+        column.addWidget(_across(self.reveal, self.suggest))
+        column.addWidget(_across(self.lock))
         column.addSpacing(GAP)
-        column.addLayout(_across(self.leave_unlocked))
+        column.addWidget(_across(self.leave_unlocked))
         column.addWidget(self.unlocked_means)
-        column.addLayout(_across(self.back))
+        column.addWidget(_across(self.back))
         self.passphrase.committed.connect(self.again.focus)
         self.again.committed.connect(self._lock)
-        self.reveal.toggled.connect(self._reveal)
+        self.reveal.clicked.connect(self._reveal)
         self.suggest.clicked.connect(self.suggestion_asked)
         self.lock.clicked.connect(self._lock)
         self.leave_unlocked.clicked.connect(self.left_unlocked)
@@ -172,19 +182,21 @@ class FirstRunPage(CardPage):
         self._code = QGridLayout()
         self._code.setSpacing(GAP_SMALL)
         self._shown_code: tuple[str, ...] = ()
+        self.print = Button("", drawing="printer")
         self.save = Button("", drawing="file-down")
         self.saved = Text("", TextRole.CAPTION, "text2")
         self.group_one, self.group_two = LineField("", limit=12), LineField("", limit=12)
         self.confirm = Button("", ButtonKind.PRIMARY)
         self.skip = Button("", ButtonKind.LINK)
         column.addLayout(self._code)
-        column.addLayout(_across(self.save))
+        column.addWidget(_across(self.print, self.save))
         column.addWidget(self.saved)
         self.ask = Text("", TextRole.BODY)
         column.addWidget(self.ask)
-        column.addLayout(_across(self.group_one, self.group_two))
-        column.addLayout(_across(self.confirm, self.skip))
-        self.save.clicked.connect(self._choose_path)
+        column.addWidget(_across(self.group_one, self.group_two))
+        column.addWidget(_across(self.confirm, self.skip))
+        self.print.clicked.connect(self.sheet_print_requested)
+        self.save.clicked.connect(self.sheet_save_requested)
         self.group_one.committed.connect(self.group_two.focus)
         self.group_two.committed.connect(self._confirm)
         self.confirm.clicked.connect(self._confirm)
@@ -198,7 +210,7 @@ class FirstRunPage(CardPage):
         self.go_on = Button("", ButtonKind.PRIMARY)
         column.addWidget(self.manager)
         column.addWidget(self.names)
-        column.addLayout(_across(self.go_on))
+        column.addWidget(_across(self.go_on))
         self.manager.committed.connect(self.names.focus)
         self.go_on.clicked.connect(self._paste_team)
         return part
@@ -211,7 +223,7 @@ class FirstRunPage(CardPage):
         self.look = Button("")
         column.addWidget(self.whom_label)
         column.addWidget(self.whom)
-        column.addLayout(_across(self.prepare, self.look))
+        column.addWidget(_across(self.prepare, self.look))
         self.prepare.clicked.connect(self._prepare)
         self.look.clicked.connect(partial(self.begun.emit, Beginning.JUST_START, None))
         return part
@@ -234,7 +246,7 @@ class FirstRunPage(CardPage):
             Step.TEAM: (
                 tr("Ditt team"),
                 tr(
-                    "Anteckningar om medarbetare omfattas av lagen om personuppgifter. Skriv så att de kan läsa det."
+                    "Dataskyddslagen (GDPR) gäller för det du antecknar om andra. Skriv så att de kan läsa det."
                 ),
             ),
             Step.START: (tr("Klart att börja"), tr("Ett samtal i taget räcker. Mallen finns klar.")),
@@ -281,12 +293,6 @@ class FirstRunPage(CardPage):
     def _prepare(self) -> None:
         self.begun.emit(Beginning.PREPARE, self.whom.currentData())
 
-    def _choose_path(self) -> None:
-        name = tr("Vardag återställningsblad") + ".pdf"
-        path, _ = QFileDialog.getSaveFileName(self, tr("Spara bladet"), name, "PDF (*.pdf)")
-        if path:
-            self.sheet_path_chosen.emit(Path(path))
-
     def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         for field in (self.passphrase, self.again):
             field.reveal(shown=shown)
@@ -311,10 +317,10 @@ def _part() -> tuple[QWidget, QVBoxLayout]:
     return part, column
 
 
-def _across(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
+def _across(*widgets: QWidget) -> QWidget:
+    """Side by side, and on to the next line where the words are long."""
+    beside = QWidget()
+    flow = Flow(beside, GAP)
     for widget in widgets:
-        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch(1)
-    return row
+        flow.addWidget(widget)
+    return beside

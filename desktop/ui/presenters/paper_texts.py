@@ -20,7 +20,8 @@ from desktop.domain.paper import (
 )
 from desktop.domain.promises import ActionState, AgreementState
 from desktop.ui.presenters.dates import month_name, weekday_name
-from desktop.ui.presenters.wording import Language, language, tr, trc
+from desktop.ui.presenters.whose import genitive
+from desktop.ui.presenters.wording import language, tr, trc
 
 
 def paper_texts() -> PaperTexts:
@@ -53,7 +54,7 @@ def paper_texts() -> PaperTexts:
         done_on=_with(tr("klart {text}")),
         planned=_with(tr("Planerat till {text}")),
         changed_after=_with(tr("Ändrad efteråt, {text}")),
-        words_of=_words_of(tr("{text} egna ord"), language()),
+        words_of=_words_of(tr("{text} egna ord")),
         quoted=_with(tr("”{text}”")),
         dialogue=trc("papper", "Samtal"),
         person=trc("papper", "Person"),
@@ -83,7 +84,7 @@ def recovery_sheet_texts() -> RecoverySheetTexts:
         eyebrow=tr("Vardag"),
         made=_with(tr("Skapat {text}")),
         day=_dates().day,
-        vault=_with(tr("Gäller valvet: {text}")),
+        vault=_with(tr("Gäller anteckningarna i {text}")),
         code=tr("Din återställningskod"),
         check_group=tr("Den sista gruppen är en kontroll. Skriv in den också."),
         what_it_is=(
@@ -96,7 +97,7 @@ def recovery_sheet_texts() -> RecoverySheetTexts:
         keep_title=tr("Förvara bladet tryggt"),
         keep=(
             tr("Lägg det där du har andra viktiga papper, inte vid datorn."),
-            tr("Den som har koden och en kopia av valvet kan läsa allt."),
+            tr("Den som har koden och en kopia av anteckningarna kan läsa allt."),
             tr("Fotografera det inte och spara det inte på datorn."),
             tr("Glömmer du både lösenfrasen och bladet kan ingen läsa innehållet, inte heller vi."),
         ),
@@ -214,15 +215,8 @@ def _page_of(pattern: str) -> Callable[[int, int], str]:
     return page_of
 
 
-def _words_of(pattern: str, spoken: Language) -> Callable[[str], str]:
+def _words_of(pattern: str) -> Callable[[str], str]:
     def words_of(name: str) -> str:
-        return pattern.replace("{text}", _genitive(name, spoken))
+        return pattern.replace("{text}", genitive(name))
 
     return words_of
-
-
-def _genitive(name: str, spoken: Language) -> str:
-    """``Amirs``, ``Lukas``; ``Amir's``, ``Lukas's``."""
-    if spoken == "en":
-        return f"{name}’s"
-    return name if name[-1:].lower() in {"s", "x", "z"} else f"{name}s"

@@ -46,6 +46,19 @@ def group_differs(group: int) -> str:
     return tr("Grupp {group} stämmer inte med bladet. Titta en gång till.").format(group=group)
 
 
+def brought_back() -> str:
+    """A backup is in the vault's place."""
+    return tr("Säkerhetskopian är återställd. Det som fanns innan är sparat som en egen kopia.")
+
+
+def name_twice() -> str:
+    """A pasted list has the same name on two lines."""
+    return tr(
+        "Ett namn står två gånger. Är det två personer, så lägg till ett efternamn eller en initial. "
+        "Fortsätt annars, så blir det en."
+    )
+
+
 def try_later(seconds: int) -> str:
     """How long the lock waits after wrong tries."""
     return failed(EnvironmentFailed(Failure.TRY_LATER, seconds=seconds))
@@ -170,7 +183,8 @@ def _of_disk() -> dict[Failure, str]:
             "Vardag får inte läsa eller skriva där. Välj en annan plats, eller fråga den som sköter datorn."
         ),
         Failure.DISK_FAULTY: tr(
-            "Disken svarade fel, så det senaste är inte sparat än. Det ligger kvar här. Kopiera till en annan disk."
+            "Disken svarar inte som den ska, så det senaste är inte sparat än. Det ligger kvar här. "
+            "Gör en säkerhetskopia på en annan disk."
         ),
         Failure.NO_HOME: tr(
             "Vardag hittar ingen hemmapp att spara i. Starta med --vault och en mapp, så går det."
@@ -183,9 +197,9 @@ def _of_disk() -> dict[Failure, str]:
 def _of_vault() -> dict[Failure, str]:
     return {
         Failure.WRONG_PASSPHRASE: tr("Det stämde inte. Försök igen."),
-        Failure.PASSPHRASE_NEEDED: tr("Valvet är låst. Ange lösenfrasen med --passphrase-file."),
+        Failure.PASSPHRASE_NEEDED: tr("Anteckningarna är låsta. Ange lösenfrasen med --passphrase-file."),
         Failure.WRONG_RECOVERY_CODE: tr(
-            "Koden hör inte till det här valvet. Jämför med bladet, eller leta efter ett annat blad."
+            "Koden hör inte till de här anteckningarna. Jämför med bladet, eller leta efter ett annat blad."
         ),
         Failure.TRY_LATER: tr("Vänta {seconds} sekunder och försök igen."),
         Failure.VAULT_DAMAGED: tr(
@@ -232,7 +246,7 @@ def _done() -> dict[str, str]:
         "dialogue_planned": tr("Samtalet är inplanerat."),
         "dialogue_ended": tr("Samtalet är avslutat."),
         "note_removed": tr("Anteckningen är borttagen."),
-        "recall_handled": tr("Märket är undanlagt."),
+        "recall_handled": tr("Märket är borttaget."),
         "template_archived": tr("Mallen är arkiverad."),
         "template_changed": tr("Mallen är ändrad."),
         "templates_ordered": tr("Ordningen är ändrad."),

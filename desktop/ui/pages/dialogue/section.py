@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.dialogues import Section
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.note_chips import ChipReader
+from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
@@ -55,7 +56,7 @@ class SectionPart(QWidget):
         self.questions.setVisible(bool(section.questions))
         self.editor.setAccessibleDescription(" ".join(section.questions))
         self.theirs.setText(section.their_words)
-        self.their_head.setText(tr("{name}s ord").format(name=person) if person else "")
+        self.their_head.setText(tr("{whose} ord").format(whose=genitive(person)) if person else "")
         for part in (self.their_head, self.theirs):
             part.setVisible(bool(section.their_words))
         late = section.edited_after

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop.ui.presenters.meeting import MeetingState, SectionShown
 from desktop.ui.presenters.note_chips import ChipReader
+from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import (
@@ -76,7 +77,7 @@ class SectionSheet(QWidget):
             words.addWidget(Text(question, TextRole.MEETING, "text2"))
         self.theirs = Text("", TextRole.BODY_STRONG, "text2")
         if section.their_words:
-            self.theirs.setText(tr("{name}s ord").format(name=person))
+            self.theirs.setText(tr("{whose} ord").format(whose=genitive(person)))
             words.addWidget(self.theirs)
             words.addWidget(Text(section.their_words, TextRole.NOTE))
         ruler = QHBoxLayout()

@@ -8,6 +8,7 @@ from desktop.services.timeline import WaitingPoint
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.person import PersonView
+from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.widgets.field import LineField
@@ -56,7 +57,8 @@ class NextTime(QWidget):
             page = self._state.page
             name = first_name(page.person.name)
             self.new.set_words(
-                tr("Ny punkt"), placeholder=tr("”{name}: …” gör punkten till hens").format(name=name)
+                tr("Ny punkt"),
+                placeholder=tr("”{name}: …” blir {whose} punkt").format(name=name, whose=genitive(name)),
             )
             self.rows.show_rows([_row(item, name) for item in page.points])
             self.rows.setVisible(bool(page.points))

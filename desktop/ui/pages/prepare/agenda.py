@@ -8,6 +8,7 @@ from desktop.services.preparing import ListedPoint
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.prepare import PrepareState
+from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
@@ -94,7 +95,8 @@ class Agenda(QFrame):
         name = first_name(state.prepared.person.name)
         self.empty.setText(tr("Fråga {name} vad som är viktigast. En punkt räcker.").format(name=name))
         self.new_point.set_words(
-            tr("Ny punkt"), placeholder=tr("”{name}: …” gör punkten till hens").format(name=name)
+            tr("Ny punkt"),
+            placeholder=tr("”{name}: …” blir {whose} punkt").format(name=name, whose=genitive(name)),
         )
         self._say_asking(state)
         self._say_suggestion(state)

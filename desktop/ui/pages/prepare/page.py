@@ -10,6 +10,7 @@ from desktop.ui.pages.prepare.head import Head
 from desktop.ui.pages.prepare.since import Since
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.prepare import PrepareState
+from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SECTION, GAP_SMALL
 from desktop.ui.widgets.button import Button, ButtonKind
@@ -116,7 +117,7 @@ class PreparePage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = first_name(self._state.prepared.person.name).replace("&", "&&")
-        menu.addAction(tr("Till {name}s sida").format(name=name), self.person_requested.emit)
+        menu.addAction(tr("Till {whose} sida").format(whose=genitive(name)), self.person_requested.emit)
         if self._state.prepared.dialogue.state in AHEAD:
             menu.addAction(tr("Ställ in samtalet"), self.cancel_requested.emit)
         menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
