@@ -3,17 +3,15 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.bootstrap import papers, vaults
+from desktop.bootstrap import vaults
 from desktop.bootstrap.clocks import real_clock
 from desktop.bootstrap.front_door import FrontDoor
 from desktop.domain.clock import Clock
 from desktop.domain.errors import EnvironmentFailed, RuleBroken
-from desktop.domain.paper import PaperOptions
 from desktop.domain.passphrases import accepted
 from desktop.domain.progress import Progress
-from desktop.services.importing import ImportReport, import_archive
-from desktop.services.people import NewPerson
 from desktop.services.session import Session
 from desktop.storage import key_file, vault_folder
 from desktop.storage.delays import Brake
@@ -25,6 +23,11 @@ from desktop.ui.presenters.door import KeptBackup, Told
 from desktop.ui.presenters.housekeeping import MadePaper
 from desktop.ui.presenters.settings import Settings
 from desktop.ui.theme.appearance import Appearance
+
+if TYPE_CHECKING:
+    from desktop.domain.paper import PaperOptions
+    from desktop.services.importing import ImportReport
+    from desktop.services.people import NewPerson
 
 
 class HouseKeeper:
@@ -85,6 +88,8 @@ class HouseKeeper:
         code = self._door.code
 
         def work(_: Progress) -> bytes:
+            from desktop.bootstrap import papers
+
             self._check(present)
             return papers.recovery_sheet(code, self._clock())
 
@@ -105,14 +110,18 @@ class HouseKeeper:
         made = make_backup(self.folder, self._key, self._clock, into=into, progress=progress)
         return KeptBackup(made.path, made.made_at)
 
-    def dialogue_paper(self, dialogue_id: str, options: PaperOptions, progress: Progress) -> MadePaper:
+    def dialogue_paper(self, dialogue_id: str, options: "PaperOptions", progress: Progress) -> MadePaper:
         """The document of a dialogue."""
+        from desktop.bootstrap import papers
+
         with self._session() as session:
             paper = papers.dialogue_paper(session, dialogue_id, options, progress)
         return MadePaper(paper.content, paper.missing_glyphs)
 
-    def person_paper(self, person_id: str, options: PaperOptions, progress: Progress) -> MadePaper:
+    def person_paper(self, person_id: str, options: "PaperOptions", progress: Progress) -> MadePaper:
         """The document of a person."""
+        from desktop.bootstrap import papers
+
         with self._session() as session:
             paper = papers.person_paper(session, person_id, options, progress)
         return MadePaper(paper.content, paper.missing_glyphs)
@@ -123,9 +132,10 @@ class HouseKeeper:
 
         write_atomically(path, content)
 
-    def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> ImportReport:
+    def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> "ImportReport":
         """Take an archive in."""
         from desktop.exchange.files_in import archive_from_file
+        from desktop.services.importing import import_archive
 
         content = archive_from_file(path)
         with self._session() as session:
@@ -147,9 +157,10 @@ class HouseKeeper:
         progress(2, 2)
         self.write_file(path, archive)
 
-    def pasted_names(self, text: str) -> Sequence[NewPerson]:
+    def pasted_names(self, text: str) -> Sequence["NewPerson"]:
         """One a line; what cannot be a name is passed over."""
-        from desktop.exchange.pasted_names import names_from
+        from desktop.domain.pasted_names import names_from
+        from desktop.services.people import NewPerson
 
         return [NewPerson(found.name, found.email) for found in names_from(text)]
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from desktop.domain.paper import PaperOptions
 from desktop.domain.printable import PrintableDialogue, PrintablePerson
 from desktop.domain.progress import Progress, no_progress
-from desktop.services.printing import printable_dialogue, printable_person
 from desktop.services.session import Session
 from desktop.ui.presenters.paper_texts import paper_texts
 
@@ -24,6 +23,7 @@ def dialogue_paper(
 ) -> Paper:
     """The document of a dialogue; raises ``RuleBroken(NOT_FOUND)``, and ``Cancelled`` from ``progress``."""
     from desktop.reports.dialogue import dialogue_pdf
+    from desktop.services.printing import printable_dialogue
 
     printable = printable_dialogue(session, dialogue_id)
     return Paper(dialogue_pdf(printable, paper_texts(), options, progress), _missing(printable))
@@ -34,6 +34,7 @@ def person_paper(
 ) -> Paper:
     """The document of a person; raises as ``dialogue_paper``."""
     from desktop.reports.person import person_pdf
+    from desktop.services.printing import printable_person
 
     printable = printable_person(session, person_id)
     return Paper(person_pdf(printable, paper_texts(), options, progress), _missing(printable))
