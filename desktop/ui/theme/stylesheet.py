@@ -79,6 +79,7 @@ QComboBox QAbstractItemView {
   selection-background-color: $selected; selection-color: $text;
 }
 QComboBox QAbstractItemView::item { min-height: ${button}px; padding: 4px 8px; }
+QSpinBox { padding: 4px 10px 3px 10px; }
 QSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 8px; min-height: 0; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 24px; background: transparent; }
 QSpinBox::up-arrow { image: url("$drawn/chevron-up.svg"); width: 12px; height: 12px; }

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.domain.people import Person, Rhythm
@@ -18,6 +18,7 @@ from desktop.ui.widgets.date_field import DateField, Read
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labelled import Choice, Labelled
+from desktop.ui.widgets.number import NumberEntry
 
 ReadTime = Callable[[str], time | None]
 _USUAL_MINUTES = 30
@@ -39,7 +40,7 @@ class DetailsForm(QFrame):
         self.email = LineField("")
         self.aliases = LineField("")
         self.started = DateField("", read_day)
-        self.weeks, self.minutes = QSpinBox(), QSpinBox()
+        self.weeks, self.minutes = NumberEntry(), NumberEntry()
         self.weekday = Choice()
         self.time = LineField("")
         self.keep = Button("", ButtonKind.PRIMARY)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.note_chips import first_name
@@ -17,6 +17,7 @@ from desktop.ui.widgets.field import FieldError
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labelled import Choice, Labelled
 from desktop.ui.widgets.moment_field import MomentField
+from desktop.ui.widgets.number import NumberEntry
 from desktop.ui.widgets.text import Text
 
 _STEP = 5
@@ -37,7 +38,7 @@ class Head(QWidget):
         self.more = IconButton("", "ellipsis")
         self.when = MomentField("", read_moment)
         self.template = Choice()
-        self.minutes = QSpinBox()
+        self.minutes = NumberEntry()
         self.minutes.setRange(5, 480)
         self.minutes.setSingleStep(_STEP)
         self.minutes.setKeyboardTracking(False)

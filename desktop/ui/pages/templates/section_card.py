@@ -1,7 +1,7 @@
 """One section of a template: title, minutes, and its questions in order."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.templates import TemplateSection
 from desktop.ui.presenters.wording import Language, tr
@@ -9,6 +9,7 @@ from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.line_editor import LineEditor
+from desktop.ui.widgets.number import NumberEntry
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
 
@@ -32,7 +33,7 @@ class SectionCard(QFrame):
         self.setProperty("tone", "card")
         self._section: TemplateSection | None = None
         self.title = LineField("")
-        self.minutes = QSpinBox()
+        self.minutes = NumberEntry()
         self.minutes.setRange(0, LONGEST_MINUTES)
         self.up = IconButton("", "arrow-up")
         self.down = IconButton("", "arrow-down")
