@@ -166,6 +166,51 @@ class FrontDoor(QObject):
 
         self._beside(work, lambda key: self._open(key, told), told)
 
+    def find_key(self, backup: Path, secret: str, found: Callable[[DataKey], object], told: Told) -> None:
+        """The key of a backup, while the vault stays open; ``told`` hears why it was not found."""
+
+        def work(_: Progress) -> DataKey:
+            from desktop.bootstrap import vaults
+
+            return vaults.backup_key(backup, secret, self._key)
+
+        self._beside(work, found, told)
+
+    def put_back(self, backup: Path, key: DataKey, told: Told) -> None:
+        """Close the vault, put a backup in its place, and open what is there then: the old one if it went wrong."""
+        present = self._key
+        if self._session is not None:
+            self._session.vault.close()
+            self._session = None
+
+        def work(progress: Progress) -> DataKey:
+            from desktop.bootstrap import vaults
+
+            vaults.put_back(self.folder, backup, key, present, self._clock, progress)
+            return key
+
+        def failed(error: Exception | None) -> None:
+            if present is not None:
+                self._open(present, _unheard)
+            told(error)
+
+        self._beside(work, lambda opens: self._open(opens, told), failed)
+
+    def make_sheet(self, deliver: Callable[[bytes], object], told: Told) -> None:
+        """The recovery sheet as a PDF in memory."""
+        code, now = self.code, self._clock()
+
+        def work(_: Progress) -> bytes:
+            from desktop.bootstrap.papers import recovery_sheet
+
+            return recovery_sheet(code, now)
+
+        def done(content: bytes) -> None:
+            told(None)
+            deliver(content)
+
+        self._beside(work, done, told)
+
     def close_vault(self) -> None:
         """Forget the key and close the vault: at lock and at quit."""
         if self._session is not None:
@@ -204,3 +249,7 @@ class FrontDoor(QObject):
             told(error)
 
         self._jobs.submit(work, on_done, failed)
+
+
+def _unheard(_: Exception | None) -> None:
+    """What is told about first is worse."""

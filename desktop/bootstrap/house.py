@@ -1,5 +1,6 @@
 """One run of the window: which of first run, lock and open vault is on screen, and what happens between them."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from desktop.system.settings_file import StoredSettings
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.door import Beginning, Found, Told
+from desktop.ui.presenters.long_work import sentence_of
 from desktop.ui.presenters.settings import Settings, as_values
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.window.first_paint import after_paint
@@ -24,7 +26,8 @@ from desktop.ui.window.wired import Wired
 if TYPE_CHECKING:
     from desktop.bootstrap.housekeeping import HouseKeeper
     from desktop.services.session import Session
-    from desktop.ui.window.unlocked import Unlocked
+    from desktop.storage.keys import DataKey
+    from desktop.ui.window.unlocked import Place, Unlocked
 
 
 class House(QObject):
@@ -51,6 +54,7 @@ class House(QObject):
         self._screens = screens
         self._at_door: Wired | None = None
         self._written = False
+        self._place: Place | None = None
         window.recall(kept.read())
         window.closing.connect(self._save_everything)
         door.opened.connect(self._enter)
@@ -73,11 +77,27 @@ class House(QObject):
             self._stand_at(self._screens.lock(self._door, found))
 
     def lock(self) -> None:
-        """Save, clear every page, forget the key, and ask again."""
-        if self.unlocked is None:
+        """Save, clear every page, forget the key, and ask again; then one comes back to where one was.
+
+        A vault without a passphrase has nothing to ask for: there nothing happens.
+        """
+        unlocked = self.unlocked
+        if unlocked is None or not unlocked.house.is_locked_by_passphrase:
             return
+        self._place = unlocked.place
+        self._jobs.cancel_all()
         self._leave_vault()
         self.open_up()
+
+    def lock_or_offer(self) -> None:
+        """Lock as the user asked for; where there is no lock, say so and offer one."""
+        unlocked = self.unlocked
+        if unlocked is not None and not unlocked.house.is_locked_by_passphrase:
+            from desktop.ui.window.no_lock import offer_a_lock
+
+            offer_a_lock(unlocked)
+        else:
+            self.lock()
 
     def tell_of_bug(self) -> None:
         """Something in the program was wrong: say it calmly; what was typed is still where it was."""
@@ -116,8 +136,9 @@ class House(QObject):
         )
         self.unlocked = unlocked
         unlocked.bench.feed.subscribe(self._note_change)
-        self.window.commands.answer({"lock": self.lock})
-        unlocked.open_today()
+        self.window.commands.answer({"lock": self.lock_or_offer})
+        place, self._place = self._place, None
+        unlocked.return_to(place)
 
     def _begin(self, how: Beginning, person_id: str | None) -> None:
         self._written = True
@@ -130,18 +151,31 @@ class House(QObject):
         key = self._door.key
         assert key is not None, "an open vault has its key"
         return HouseKeeper(
-            self._door, session, key, self._appearance, self._jobs, self._keep, self.lock, self._bring_back
+            self._door,
+            session,
+            key,
+            self._appearance,
+            self._jobs,
+            self._keep,
+            self.lock_or_offer,
+            self._bring_back,
         )
 
     def _bring_back(self, backup: Path, secret: str, told: Told) -> None:
-        self._save_everything()
-        if self.unlocked is not None:
-            self.unlocked.close()
-            self.unlocked = None
-        session = self._door.session
-        if session is not None:
-            session.vault.close()
-        self._door.bring_back(backup, secret, told)
+        def put_back(key: "DataKey") -> None:
+            self._save_everything()
+            if self.unlocked is not None:
+                self.unlocked.close()
+                self.unlocked = None
+            self._door.put_back(backup, key, self._told_of_return)
+
+        self._door.find_key(backup, secret, put_back, told)
+
+    def _told_of_return(self, error: Exception | None) -> None:
+        if error is None:
+            self.window.toast(sentences.brought_back())
+        else:
+            self.window.banner(sentence_of(error))
 
     def _note_change(self, _: object) -> None:
         self._written = True
@@ -161,6 +195,9 @@ class House(QObject):
             self.unlocked = None
             self.window.commands.silence("lock")
         self._door.close_vault()
+        lines = sys.modules.get("desktop.reports.lines")
+        if lines is not None:
+            lines.forget_words()
 
     def _stand_at(self, wired: Wired) -> None:
         self._end_door()

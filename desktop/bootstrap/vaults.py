@@ -104,20 +104,35 @@ def restore_with(
     progress: Progress = no_progress,
 ) -> DataKey:
     """As ``restore``; ``secret`` is the backup's passphrase or its recovery code, empty when none is needed."""
-    from desktop.storage import restoring
-    from desktop.storage.backups import key_of_backup
-    from desktop.storage.migrations.steps import STEPS
-
-    key = _backup_key(key_of_backup, backup, secret, present)
-    restoring.restore(
-        folder, backup, key, present=present, newest_schema=len(STEPS), clock=clock, progress=progress
-    )
+    key = backup_key(backup, secret, present)
+    put_back(folder, backup, key, present, clock, progress)
     return key
 
 
-def _backup_key(
-    key_of_backup: Callable[..., DataKey], backup: Path, secret: str, present: DataKey | None
-) -> DataKey:
+def put_back(
+    folder: Path,
+    backup: Path,
+    key: DataKey,
+    present: DataKey | None,
+    clock: Clock,
+    progress: Progress = no_progress,
+) -> None:
+    """Put a backup, whose key is known, in the vault's place; raises as ``restoring.restore``."""
+    from desktop.storage import restoring
+    from desktop.storage.migrations.steps import STEPS
+
+    restoring.restore(
+        folder, backup, key, present=present, newest_schema=len(STEPS), clock=clock, progress=progress
+    )
+
+
+def backup_key(backup: Path, secret: str, present: DataKey | None) -> DataKey:
+    """The key of a backup: the present vault's, or the one that its passphrase or recovery code gives.
+
+    Raises ``EnvironmentFailed`` as ``backups.key_of_backup``.
+    """
+    from desktop.storage.backups import key_of_backup
+
     if not secret:
         return key_of_backup(backup, present=present)
     try:

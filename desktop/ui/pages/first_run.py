@@ -89,9 +89,13 @@ class FirstRunPage(CardPage):
             self.first_control().setFocus()
 
     def _say_error(self, state: FirstRunState) -> None:
-        at = {Step.PASSPHRASE: self.again, Step.SHEET: self.group_two, Step.TEAM: self.names}
-        for step, field in at.items():
-            field.say_error(state.sentence if step is state.step else "")
+        at = {
+            Step.PASSPHRASE: self.again.say_error,
+            Step.SHEET: self.sheet_error.say,
+            Step.TEAM: self.names.say_error,
+        }
+        for step, say in at.items():
+            say(state.sentence if step is state.step else "")
         self.error.say("" if state.step in at else state.sentence)
 
     def show_suggestion(self, passphrase: str) -> None:
@@ -186,6 +190,7 @@ class FirstRunPage(CardPage):
         self.save = Button("", drawing="file-down")
         self.saved = Text("", TextRole.CAPTION, "text2")
         self.group_one, self.group_two = LineField("", limit=12), LineField("", limit=12)
+        self.sheet_error = FieldError()
         self.confirm = Button("", ButtonKind.PRIMARY)
         self.skip = Button("", ButtonKind.LINK)
         column.addLayout(self._code)
@@ -193,7 +198,12 @@ class FirstRunPage(CardPage):
         column.addWidget(self.saved)
         self.ask = Text("", TextRole.BODY)
         column.addWidget(self.ask)
-        column.addWidget(_across(self.group_one, self.group_two))
+        groups = QHBoxLayout()
+        groups.setSpacing(GAP)
+        groups.addWidget(self.group_one, 0, Qt.AlignmentFlag.AlignTop)
+        groups.addWidget(self.group_two, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(groups)
+        column.addWidget(self.sheet_error)
         column.addWidget(_across(self.confirm, self.skip))
         self.print.clicked.connect(self.sheet_print_requested)
         self.save.clicked.connect(self.sheet_save_requested)

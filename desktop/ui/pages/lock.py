@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.lock import LockMode, LockState
@@ -15,6 +15,7 @@ from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.card import CardPage
 from desktop.ui.widgets.field import LineField, SecretField
 from desktop.ui.widgets.text import Text
+from desktop.ui.widgets.tick import Tick
 
 
 class LockPage(CardPage):
@@ -38,7 +39,7 @@ class LockPage(CardPage):
         self.code = LineField("")
         self.new = SecretField("")
         self.again = SecretField("")
-        self.shown = QCheckBox()
+        self.shown = Tick()
         self.backup = QComboBox()
         self.secret = SecretField("")
         self.go = Button("", ButtonKind.PRIMARY)
@@ -76,7 +77,7 @@ class LockPage(CardPage):
 
     def _connect(self) -> None:
         self.go.clicked.connect(self._go)
-        self.shown.toggled.connect(self._reveal)
+        self.shown.clicked.connect(self._reveal)
         for field in (self.passphrase, self.code, self.again, self.secret):
             field.committed.connect(self._go)
         self.new.committed.connect(self.again.focus)
@@ -114,7 +115,7 @@ class LockPage(CardPage):
         self.secret.set_words(
             tr("Lösenfras eller kod"), tr("Den som gällde när kopian gjordes. Tom om den inte var låst.")
         )
-        self.shown.setText(tr("Visa"))
+        self.shown.set_words(tr("Visa"))
         self.backup.setAccessibleName(tr("Säkerhetskopia"))
         self.to_code.set_words(tr("Använd återställningsblad"))
         self.to_passphrase.set_words(tr("Använd lösenfras"))

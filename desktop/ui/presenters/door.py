@@ -72,6 +72,9 @@ class Door(Protocol):
     def save_sheet(self, path: Path, told: Told) -> None:
         """Write the recovery sheet as a PDF file."""
 
+    def make_sheet(self, deliver: Callable[[bytes], object], told: Told) -> None:
+        """Make the recovery sheet in memory; ``deliver`` gets the PDF, after ``told``."""
+
     def suggested_passphrase(self) -> str:
         """Random words in the language of the interface."""
 

@@ -1,5 +1,6 @@
 """The first five minutes: language, passphrase, recovery sheet, team, start."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -7,8 +8,6 @@ from pathlib import Path
 from desktop.domain.errors import EnvironmentFailed, RuleBroken
 from desktop.domain.people import Person
 from desktop.domain.recovery_code import group_matches
-from desktop.services import people
-from desktop.services.naming import name_manager
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.door import Beginning, Door
 from desktop.ui.presenters.stated import Stated
@@ -46,6 +45,7 @@ class FirstRunPresenter(Stated[FirstRunState]):
 
     def __init__(self, door: Door) -> None:
         self._door = door
+        self._warned = ""
         super().__init__(FirstRunState())
 
     def language_chosen(self) -> None:
@@ -81,6 +81,16 @@ class FirstRunPresenter(Stated[FirstRunState]):
             self.become(busy=True, sentence="")
             self._door.save_sheet(path, self._sheet_told)
 
+    def print_sheet(self, deliver: Callable[[bytes], str]) -> None:
+        """Make the recovery sheet and hand it to the printer; ``deliver`` answers with what stood in the way."""
+        if not self.state.busy:
+
+            def give(content: bytes) -> None:
+                self.become(sentence=deliver(content))
+
+            self.become(busy=True, sentence="")
+            self._door.make_sheet(give, self._sheet_made)
+
     def confirm_sheet(self, first: str, second: str) -> None:
         """Compare the two groups typed back; right ones lead on."""
         code = "-".join(self.state.code)
@@ -96,13 +106,25 @@ class FirstRunPresenter(Stated[FirstRunState]):
             self.become(step=Step.TEAM, sentence="", code=())
 
     def team_pasted(self, manager: str, names: str) -> None:
-        """Add the team, one name a line; an empty list is fine."""
+        """Add the team, one name a line; an empty list is fine.
+
+        A name that stands twice is said once, since two people may share it: going on then takes it once.
+        """
+        from desktop.domain.pasted_names import names_from
+        from desktop.services import people
+        from desktop.services.naming import name_manager
+
         session = self._door.session
         assert session is not None, "the vault was made a step ago"
+        found = names_from(names)
+        if any(one.twice for one in found) and names != self._warned:
+            self._warned = names
+            self.become(sentence=sentences.name_twice())
+            return
         try:
             if manager.strip():
                 name_manager(session, manager)
-            people.add_people(session, names.splitlines())
+            people.add_team(session, [people.NewPerson(one.name, one.email) for one in found])
         except RuleBroken as error:
             self.become(sentence=sentences.broken(error))
             return
@@ -125,6 +147,12 @@ class FirstRunPresenter(Stated[FirstRunState]):
     def _sheet_told(self, error: Exception | None) -> None:
         if error is None:
             self.become(busy=False, sheet_saved=True)
+        else:
+            self._say(error)
+
+    def _sheet_made(self, error: Exception | None) -> None:
+        if error is None:
+            self.become(busy=False)
         else:
             self._say(error)
 

@@ -201,7 +201,7 @@ def _of_vault() -> dict[Failure, str]:
         Failure.WRONG_RECOVERY_CODE: tr(
             "Koden hör inte till de här anteckningarna. Jämför med bladet, eller leta efter ett annat blad."
         ),
-        Failure.TRY_LATER: tr("Vänta {seconds} sekunder och försök igen."),
+        Failure.TRY_LATER: tr("Försök igen om {seconds} s."),
         Failure.VAULT_DAMAGED: tr(
             "Filen med dina anteckningar är skadad. Den är orörd. Återställ från en säkerhetskopia."
         ),

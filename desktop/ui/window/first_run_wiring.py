@@ -28,12 +28,28 @@ def wire_first_run(door: Door, appearance: Appearance, keep: Callable[[Settings]
     def suggest() -> None:
         page.show_suggestion(presenter.suggestion())
 
+    def save_sheet() -> None:
+        from desktop.ui.window.recovery_sheet import sheet_file
+
+        path = sheet_file(page.window())
+        if path is not None:
+            presenter.save_sheet(path)
+
+    def printed() -> None:
+        presenter.print_sheet(hand_to_printer)
+
+    def hand_to_printer(content: bytes) -> str:
+        from desktop.ui.window.recovery_sheet import print_sheet
+
+        return print_sheet(page.window(), content)
+
     page.language_chosen.connect(choose_language)
     page.suggestion_asked.connect(suggest)
     page.passphrase_chosen.connect(presenter.lock_with)
     page.left_unlocked.connect(presenter.leave_unlocked)
     page.went_back.connect(presenter.back)
-    page.sheet_path_chosen.connect(presenter.save_sheet)
+    page.sheet_save_requested.connect(save_sheet)
+    page.sheet_print_requested.connect(printed)
     page.sheet_confirmed.connect(presenter.confirm_sheet)
     page.sheet_skipped.connect(presenter.skip_sheet)
     page.team_pasted.connect(presenter.team_pasted)

@@ -72,18 +72,7 @@ class _Asking:
 
     def passphrase(self) -> None:
         """Change it, or choose one where there is none."""
-        dialog = PassphraseDialog(self._unlocked.window, locked=self._presenter.state.locked)
-
-        def change(present: str, chosen: str, again: str) -> None:
-            self._presenter.change_passphrase(present, chosen, again, dialog.say)
-
-        def suggest() -> None:
-            dialog.show_suggestion(self._unlocked.house.suggested_passphrase())
-
-        dialog.chosen.connect(change)
-        dialog.suggestion_requested.connect(suggest)
-        dialog.exec()
-        dialog.deleteLater()
+        ask_for_passphrase(self._unlocked, self._presenter)
 
     def sheet(self) -> None:
         """The recovery sheet, on paper or as a file."""
@@ -170,6 +159,22 @@ class _Asking:
         path = sheet_file(self._unlocked.window)
         if path is not None:
             self._presenter.write(path, content)
+
+
+def ask_for_passphrase(unlocked: Unlocked, presenter: SettingsPresenter) -> None:
+    """Change the passphrase, or choose one where there is none; comes back when the small window is closed."""
+    dialog = PassphraseDialog(unlocked.window, locked=presenter.state.locked)
+
+    def change(present: str, chosen: str, again: str) -> None:
+        presenter.change_passphrase(present, chosen, again, dialog.say)
+
+    def suggest() -> None:
+        dialog.show_suggestion(unlocked.house.suggested_passphrase())
+
+    dialog.chosen.connect(change)
+    dialog.suggestion_requested.connect(suggest)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 class _SecretAsked:

@@ -5,11 +5,13 @@ is not on screen is read.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from desktop.domain.dialogues import Dialogue
+from desktop.domain.errors import RuleBroken
 from desktop.services import dialogues
 from desktop.services.changes import Changes
 from desktop.services.session import Session
@@ -19,13 +21,23 @@ from desktop.ui.presenters.housekeeping import Housekeeping
 from desktop.ui.presenters.sidebar import sidebar_people
 from desktop.ui.presenters.wording import language
 from desktop.ui.theme.appearance import Appearance
+from desktop.ui.window.house_commands import house_commands
 from desktop.ui.window.main import MainWindow
 from desktop.ui.window.note_keeper import NoteKeeper
 from desktop.ui.window.outlet import WindowOutlet
 from desktop.ui.window.screens import Screens
+from desktop.ui.window.small_windows import close_small_windows
 from desktop.ui.window.wired import Apart, Wired
 
 HISTORY_DEPTH = 30
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody was: the name of the way there, and ids. All that is kept from a lock to the next unlock."""
+
+    way: str
+    ids: tuple[str, ...] = ()
 
 
 class Unlocked(QObject):
@@ -56,6 +68,7 @@ class Unlocked(QObject):
         outlet.undo = self.bench.undo
         self._open: Wired | None = None
         self._meeting: Apart | None = None
+        self._talk: str | None = None
         self._open_again: Callable[[], None] | None = None
         self._visited: list[Callable[[], None]] = []
         self._leave_feed = self.bench.feed.subscribe(self._on_changes)
@@ -121,6 +134,7 @@ class Unlocked(QObject):
         """Samtalsläge: its own window; the main window hides until it closes."""
         if self._meeting is None:
             self.flush()
+            self._talk = dialogue_id
             self._screens.meeting(self, dialogue_id)
 
     def enter_meeting(self, meeting: Apart) -> None:
@@ -161,6 +175,26 @@ class Unlocked(QObject):
         """Inställningar."""
         self._go(self.open_settings, partial(self._screens.settings, self), "settings")
 
+    @property
+    def place(self) -> Place | None:
+        """Where one is now."""
+        if self._meeting is not None and self._talk is not None:
+            return Place(self.open_meeting.__name__, (self._talk,))
+        again = self._visited[-1] if self._visited else None
+        if isinstance(again, partial):
+            return Place(again.func.__name__, again.args)
+        return Place(again.__name__) if again is not None else None
+
+    def return_to(self, place: Place | None) -> None:
+        """To where one was before the lock; to I dag where that is gone. What is private stays closed."""
+        if place is not None:
+            try:
+                getattr(self, place.way)(*place.ids)
+            except RuleBroken:
+                place = None
+        if place is None:
+            self.open_today()
+
     def done_here(self) -> None:
         """What is on screen is finished: no way leads back to it."""
         self._visited = self._visited[:-1]
@@ -180,8 +214,9 @@ class Unlocked(QObject):
         self.bench.settle()
 
     def close(self) -> None:
-        """Save, then take every page, name and word off the window."""
+        """Save, then take every page, name and word off the window, and every small window away."""
         self.flush()
+        close_small_windows()
         self._end_open()
         self._leave_feed()
         self.bench.history.clear()
@@ -201,6 +236,7 @@ class Unlocked(QObject):
             "templates": self.open_templates,
             "settings": self.open_settings,
             "undo": self.bench.undo,
+            **house_commands(self.window, self.house, self.open_settings),
         }
 
     def _answer(self) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.exchange.pasted_names import MOST_NAMES, PastedName, names_from
+from desktop.domain.pasted_names import MOST_NAMES, PastedName, names_from
 
 
 @pytest.mark.parametrize(
