@@ -127,6 +127,7 @@ WALKS: dict[str, Walk] = {
 }
 FIRST_STEPS = ("language", "passphrase", "sheet", "team", "start")
 DOORS = (*(f"first-run-{number}-{step}" for number, step in enumerate(FIRST_STEPS, 1)), "lock")
+_MOMENTS = {"meeting": "2026-03-10T14:11:00+01:00", "wrap-up": "2026-03-10T14:27:00+01:00"}
 LARGE = ("today", "person", "prepare", "meeting", "wrap-up", "settings")
 """Drawn with text at 200 % too."""
 
@@ -139,6 +140,11 @@ class Picture:
     tongue: Tongue
     theme: str
     percent: int = 100
+
+    @property
+    def moment(self) -> str:
+        """When the picture is taken: the morning, except for a talk at two o'clock."""
+        return _MOMENTS.get(self.scene, "2026-03-10T09:00:00+01:00")
 
     @property
     def file_name(self) -> str:

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from desktop.bootstrap.house import House
 
 PICTURES = ROOT / "docs" / "pictures"
-MOMENT = "2026-03-10T09:00:00+01:00"
 WIDTH, HEIGHT = 1280, 800
 SETTLED = 900
 """Milliseconds after which a page has read what it shows and its movements have ended."""
 PATIENCE = 90
 """Seconds after which a program that draws no picture is stopped."""
 PAPERS = ("dialogue", "person")
+PRINTED = "2026-03-10T14:30:00+01:00"
 PAPER_SCALE = 1.3
 """Pixels a point: a page of A4 about 770 pixels wide."""
 COLOURS = 256
@@ -56,11 +56,11 @@ def main(arguments: list[str]) -> int:
 
 def _in_a_program_of_its_own(picture: Picture) -> bool:
     words = [str(each) for each in astuple(picture)]
-    return _run(["-m", "tasks.screenshots", "--one", *words], picture.file_name)
+    return _run(["-m", "tasks.screenshots", "--one", *words], picture.file_name, picture.moment)
 
 
-def _run(words: list[str], name: str) -> bool:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "VARDAG_NOW": MOMENT, **_QUIET}
+def _run(words: list[str], name: str, moment: str) -> bool:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "VARDAG_NOW": moment, **_QUIET}
     try:
         subprocess.run([sys.executable, *words], cwd=ROOT, env=environment, check=True, timeout=PATIENCE)
         done = True
@@ -78,7 +78,7 @@ def _paper(wanted: tuple[str, str]) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "paper.pdf")
         command = ["--demo", "--lang", tongue, "report", kind, "--person", "Amir", "-o", str(file)]
-        if not _run(["-m", "desktop", *command], f"{kind} on paper, {tongue}"):
+        if not _run(["-m", "desktop", *command], f"{kind} on paper, {tongue}", PRINTED):
             return False
         document = pypdfium2.PdfDocument(file)
         for number, page in enumerate(document, 1):
@@ -202,7 +202,8 @@ def _house(app: "QApplication", folder: Path, picture: Picture) -> "Iterator[Hou
 
 def _taken(app: "QApplication", main_window: "QWidget") -> "QPixmap":
     """What a person sees: the window in front, with the small ones that lie over it, which are closed afterwards."""
-    from PySide6.QtGui import QPainter
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QColor, QPainter
 
     shown = [each for each in app.topLevelWidgets() if each.isVisible() and each.isWindow()]
     large = [each for each in shown if each is not main_window and each.width() >= WIDTH]
@@ -211,9 +212,11 @@ def _taken(app: "QApplication", main_window: "QWidget") -> "QPixmap":
     with QPainter(picture) as painter:
         for small in shown:
             if small not in (base, main_window):
-                painter.drawPixmap(
-                    base.mapFromGlobal(small.mapToGlobal(small.rect().topLeft())), small.grab()
-                )
+                at = base.mapFromGlobal(small.mapToGlobal(small.rect().topLeft()))
+                painter.drawPixmap(at, small.grab())
+                if not small.windowFlags() & Qt.WindowType.FramelessWindowHint:
+                    painter.setPen(QColor("#7f847d"))  # the system draws a frame there
+                    painter.drawRect(small.rect().translated(at))
                 small.close()
     return picture
 
