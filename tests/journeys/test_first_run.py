@@ -70,17 +70,17 @@ def prepare(window: Window) -> None:
     assert all(name in window.words() for name in TEAM.splitlines())
     window.write_in("Ny punkt", f"{POINT}\n")
     window.write_in("Privat anteckning", PRIVATE)
-    window.says("Sparat")
+    window.says("Sparat 09:")
     window.press_button("Starta samtal")
 
 
 def hold_the_talk(window: Window) -> None:
     window.titled("Samtal")
-    window.until(lambda: any(node.focused for node in window.seen() if node.name == "Läget"), "the caret in Läget")
+    window.caret_in("Läget")
     assert "igelkott" not in window.words(hidden=True)
     window.hands.write(NOW)
     window.press("ctrl+Return", "ctrl+Return")
-    window.until(lambda: any(node.focused for node in window.seen() if node.name == "Framåt"), "the caret in Framåt")
+    window.caret_in("Framåt")
     window.hands.write(AHEAD)
     window.holds("Framåt", AHEAD)
     window.press("ctrl+Return")

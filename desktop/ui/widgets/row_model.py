@@ -32,7 +32,8 @@ class Row:
 
     def said(self) -> str:
         """What a screen reader says."""
-        return self.spoken or ", ".join(part for part in (self.lead, self.text, self.tag, self.trail) if part)
+        parts = (self.lead.removesuffix(":"), self.text, self.tag, self.trail)
+        return self.spoken or ", ".join(part for part in parts if part)
 
 
 class RowModel(QAbstractListModel):

@@ -18,7 +18,6 @@ class SaveStatus(Text):
         super().__init__("", TextRole.CAPTION, "text2", parent)
         self._at: datetime | None = None
         self._failed = False
-        self.setAccessibleName(tr("Sparat"))
 
     def saved(self, at: datetime) -> None:
         """Show that everything was kept at ``at``; the screen reader hears it when the minute is a new one."""
@@ -47,4 +46,4 @@ class SaveStatus(Text):
             self.setText(tr("Sparat {time}").format(time=clock_time(self._at)))
         else:
             self.setText("")
-        self.setAccessibleName(self.text() or tr("Sparat"))
+        self.setAccessibleName(self.text())

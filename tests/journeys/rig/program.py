@@ -115,17 +115,22 @@ class Window:
 
     def seen(self) -> list[Node]:
         """Everything that can be seen now; empty while there is nothing to read."""
-        return [node for node in self.all() if node.showing]
+        root = self._read()
+        return list(root.seen()) if root else []
 
     def all(self) -> list[Node]:
         """Everything there is, hidden too."""
+        root = self._read()
+        return list(root.walk()) if root else []
+
+    def _read(self) -> Node | None:
         try:
-            return list(self.tree.read().walk())
+            return self.tree.read()
         except Unreadable:
             if self._tree is not None:
                 self._tree.close()
                 self._tree = None
-            return []
+            return None
 
     def words(self, *, hidden: bool = False) -> str:
         """Every name, description and text, one a line."""
@@ -200,7 +205,11 @@ class Window:
         self.click_on(usable()[0])
 
     def click_on(self, node: Node) -> None:
-        """Click in its middle, once it has come to rest."""
+        """Click in its middle, once it is in sight and has come to rest."""
+        if not self.tree.in_sight(node):
+            self.tree.bring_in_sight(node)
+            self.press("shift+Tab", "Tab")  # a page follows the focus when it moves by key
+            self.until(lambda: self.tree.in_sight(node), f"{node.name!r} in sight")
         box = self.tree.extents(node)
         for _ in range(40):
             time.sleep(0.03)
@@ -215,6 +224,11 @@ class Window:
         node = self.go_to(name)
         self.hands.write(text)
         return node
+
+    def rows(self, name: str) -> list[str]:
+        """The rows of the list that is called so, as they are read aloud."""
+        lists = [node for node in self.seen() if node.name == name and node.role == "list"]
+        return [row.name for row in lists[0].children] if lists else []
 
     def go_to(self, name: str) -> Node:
         """Click in the field that is called so, and see that the caret is there."""
@@ -239,6 +253,12 @@ class Window:
     def press(self, *keys: str) -> None:
         """Press keys."""
         self.hands.press(*keys)
+
+    def caret_in(self, name: str, patience: float = PATIENCE) -> None:
+        """Wait until keys go to what is called so."""
+        self.until(
+            lambda: any(node.focused and node.name == name for node in self.seen()), f"the caret in {name!r}", patience
+        )
 
     def titled(self, title: str, patience: float = PATIENCE) -> None:
         """Wait until the window in use has this title."""

@@ -32,12 +32,20 @@ class Node:
     text: str = ""
     states: int = 0
     children: list["Node"] = field(default_factory=list)
+    parent: "Node | None" = field(default=None, repr=False)
 
     def walk(self) -> Iterator["Node"]:
         """This node and all below it."""
         yield self
         for child in self.children:
             yield from child.walk()
+
+    def seen(self) -> Iterator["Node"]:
+        """What of it can be seen: a thing in a hidden window is hidden, whatever it says itself."""
+        if self.showing:
+            yield self
+            for child in self.children:
+                yield from child.seen()
 
     def has(self, state: int) -> bool:
         """Whether it is in this state (a number of AtspiStateType)."""
@@ -105,19 +113,21 @@ class Tree:
         assert box is not None, f"{node.role} {node.name!r} has no place on the screen"
         return box[0]
 
-    def text_of(self, node: Node) -> str:
-        """What stands in this node now. Raises ``Unreadable``."""
-        (body,) = self._ask([_call(node.place, "org.a11y.atspi.Text", "GetText", "ii", (0, -1))])
-        if body is None:
-            raise Unreadable(node.name)
-        return str(body[0])
+    def in_sight(self, node: Node) -> bool:
+        """Whether its middle lies within everything that it lies in, and so is not scrolled away."""
+        left, top, width, height = self.extents(node)
+        across, down = left + width // 2, top + height // 2
+        around = node.parent
+        while around is not None and around.parent is not None:
+            left, top, width, height = self.extents(around)
+            if not (left <= across < left + width and top <= down < top + height):
+                return False
+            around = around.parent
+        return True
 
-    def name_of(self, node: Node) -> str:
-        """What this node is called now. Raises ``Unreadable``."""
-        (body,) = self._ask([_get(node.place, "Name")])
-        if body is None:
-            raise Unreadable(node.name)
-        return str(body[0][1])
+    def bring_in_sight(self, node: Node) -> None:
+        """Give it the focus: pages scroll to where the focus is."""
+        self._ask([_call(node.place, "org.a11y.atspi.Component", "GrabFocus")])
 
     def caret(self, node: Node) -> int:
         """Where the caret stands in this node, in characters from 0."""
@@ -160,7 +170,7 @@ class Tree:
             node.description = description[0][1] if description else ""
             node.states = states[0][0] | states[0][1] << 32 if states else 0
             if children:
-                node.children = [Node(tuple(child)) for child in children[0] if child[1] != _NOTHING]
+                node.children = [Node(tuple(child), parent=node) for child in children[0] if child[1] != _NOTHING]
             if interfaces and "org.a11y.atspi.Text" in interfaces[0]:
                 written.append(node)
         asking = [_call(node.place, "org.a11y.atspi.Text", "GetText", "ii", (0, -1)) for node in written]
