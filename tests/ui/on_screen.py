@@ -1,6 +1,6 @@
 """The whole shell with real screens over a vault in memory, for trying a page with its wiring."""
 
-from desktop.exchange.pasted_names import names_from
+from desktop.domain.pasted_names import names_from
 from desktop.services.people import NewPerson
 from desktop.ui.jobs import JobRunner
 from desktop.ui.window.built_screens import BuiltScreens
