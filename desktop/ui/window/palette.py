@@ -67,6 +67,9 @@ class Palette(QDialog):
         self._recent.clear()
         self._people = ()
         self.field.clear()
+        self._found = {}
+        self.results.show_rows([])
+        self.nothing.setText("")
 
     def ask(self) -> None:
         """Open over the window, empty."""
