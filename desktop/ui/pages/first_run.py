@@ -241,7 +241,7 @@ class FirstRunPage(CardPage):
     def _say_words(self) -> None:
         step = self._state.step
         headings = {
-            Step.LANGUAGE: ("Välkommen till Vardag · Welcome to Vardag", "Välj språk. · Choose a language."),
+            Step.LANGUAGE: ("Välkommen till Vardag\nWelcome to Vardag", "Välj språk. Choose a language."),
             Step.PASSPHRASE: (
                 tr("Lås det du skriver"),
                 tr("Allt sparas krypterat på den här datorn. Ingen annan kommer åt det utan lösenfrasen."),

@@ -62,7 +62,9 @@ class GeneralGroup(Group):
         self.theme.setAccessibleName(tr("Tema"))
         for place, words in enumerate((tr("Som datorn"), tr("Ljust"), tr("Mörkt"))):
             self.theme.setItemText(place, words)
-        self._manager_row.set_words(tr("Ditt namn"), tr("Så känns det igen när du skriver att du gör något."))
+        self._manager_row.set_words(
+            tr("Ditt namn"), tr("Då vet Vardag vem du menar när du skriver ditt namn.")
+        )
         self.manager.setAccessibleName(tr("Ditt namn"))
         self.also_found_by(
             "Language Swedish English svenska engelska", "Theme light dark ljust mörkt", "Name"

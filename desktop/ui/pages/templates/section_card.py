@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.templates import TemplateSection
-from desktop.ui.presenters.wording import Language, tr
+from desktop.ui.presenters.wording import Language, tr, trc
 from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.field import LineField
@@ -50,7 +50,7 @@ class SectionCard(QFrame):
         self._section = section
         title, said = section.title.shown(tongue)
         self.title.show_text(title)
-        self.title.set_words(tr("Avsnitt"), "" if said else _other_language(tongue))
+        self.title.set_words(trc("ett", "Avsnitt"), "" if said else _other_language(tongue))
         if not self.minutes.hasFocus():
             self.minutes.setValue(section.minutes)
         self.questions.show_rows(
@@ -66,7 +66,7 @@ class SectionCard(QFrame):
 
     def retranslate(self) -> None:
         """Say every word again."""
-        self.title.set_words(tr("Avsnitt"))
+        self.title.set_words(trc("ett", "Avsnitt"))
         self.minutes.setAccessibleName(tr("Minuter"))
         self.minutes.setSuffix(" " + tr("min"))
         self.up.set_words(tr("Flytta avsnittet upp"))
