@@ -19,6 +19,7 @@ from desktop.ui.presenters.long_work import sentence_of
 from desktop.ui.presenters.settings import Settings, as_values
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.window.first_paint import after_paint
+from desktop.ui.window.idle import IdleWatch
 from desktop.ui.window.main import MainWindow
 from desktop.ui.window.screens import Screens
 from desktop.ui.window.wired import Wired
@@ -55,6 +56,8 @@ class House(QObject):
         self._at_door: Wired | None = None
         self._written = False
         self._place: Place | None = None
+        self._idle = IdleWatch(self._in_meeting, parent=self)
+        self._idle.left_alone.connect(self.lock)
         window.recall(kept.read())
         window.closing.connect(self._save_everything)
         door.opened.connect(self._enter)
@@ -137,8 +140,19 @@ class House(QObject):
         self.unlocked = unlocked
         unlocked.bench.feed.subscribe(self._note_change)
         self.window.commands.answer({"lock": self.lock_or_offer})
+        self._watch_for_idleness()
         place, self._place = self._place, None
         unlocked.return_to(place)
+
+    def _watch_for_idleness(self) -> None:
+        """Where a passphrase locks: then being left alone does too."""
+        if self.unlocked is not None and self.unlocked.house.is_locked_by_passphrase:
+            self._idle.watch(self._appearance.settings.lock_after)
+        else:
+            self._idle.rest()
+
+    def _in_meeting(self) -> bool:
+        return self.unlocked is not None and self.unlocked.in_meeting
 
     def _begin(self, how: Beginning, person_id: str | None) -> None:
         self._written = True
@@ -182,6 +196,7 @@ class House(QObject):
 
     def _keep(self, settings: Settings) -> None:
         self._kept.write({**self._kept.read(), **as_values(settings)})
+        self._watch_for_idleness()
 
     def _save_everything(self) -> None:
         if self.unlocked is not None:
@@ -190,6 +205,7 @@ class House(QObject):
         self._kept.write({**self._kept.read(), **as_values(settings), **self.window.remembered()})
 
     def _leave_vault(self) -> None:
+        self._idle.rest()
         if self.unlocked is not None:
             self.unlocked.close()
             self.unlocked = None

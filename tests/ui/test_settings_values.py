@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.ui.presenters.settings import Motion, Settings, ThemeMode, as_values, settings_from
+from desktop.ui.presenters.settings import LOCK_AFTER, Motion, Settings, ThemeMode, as_values, settings_from
 
 
 def test_what_is_written_is_read_back() -> None:
@@ -26,3 +26,16 @@ def test_one_bad_value_leaves_the_others() -> None:
 @pytest.mark.parametrize(("written", "read"), [(10, 90), (90, 90), (135, 135), (900, 200)])
 def test_text_size_stays_between_90_and_200(written, read) -> None:
     assert settings_from({"text_percent": written}).text_percent == read
+
+
+@pytest.mark.parametrize("kept", [7, True, "5", None, 5.0])
+def test_a_lock_that_makes_no_sense_is_five_minutes(kept):
+    assert settings_from({"lock_after": kept}).lock_after == 5
+
+
+@pytest.mark.parametrize("minutes", LOCK_AFTER)
+def test_when_to_lock_is_kept(minutes):
+    chosen = Settings(lock_after=minutes)
+
+    assert settings_from(as_values(chosen)) == chosen
+    assert chosen.looks_like(Settings())

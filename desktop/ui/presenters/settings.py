@@ -9,6 +9,7 @@ from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.wording import LANGUAGES, Language
 
 SMALLEST_TEXT, LARGEST_TEXT = 90, 200
+LOCK_AFTER = (1, 5, 15, 30, 0)
 
 
 class ThemeMode(StrEnum):
@@ -28,17 +29,21 @@ class Motion(StrEnum):
 
 @dataclass(frozen=True)
 class Settings:
-    """The choices; ``text_percent`` lies between 90 and 200. ``language`` is None until somebody has chosen."""
+    """The choices; ``text_percent`` lies between 90 and 200. ``language`` is None until somebody has chosen.
+
+    ``lock_after`` are the minutes alone after which the window locks, 0 for never; one of ``LOCK_AFTER``.
+    """
 
     language: Language | None = None
     theme: ThemeMode = ThemeMode.SYSTEM
     text_percent: int = 100
     motion: Motion = Motion.SYSTEM
+    lock_after: int = 5
     paper: PaperChoices = field(default_factory=PaperChoices)
 
     def looks_like(self, other: "Settings") -> bool:
         """Whether the window looks and speaks the same with both."""
-        return replace(self, paper=other.paper) == other
+        return replace(self, paper=other.paper, lock_after=other.lock_after) == other
 
 
 class SettingsFile(Protocol):
@@ -68,6 +73,9 @@ def settings_from(values: Mapping[str, object]) -> Settings:
     percent = values.get("text_percent")
     if isinstance(percent, int) and not isinstance(percent, bool):
         settings = replace(settings, text_percent=min(max(percent, SMALLEST_TEXT), LARGEST_TEXT))
+    minutes = values.get("lock_after")
+    if type(minutes) is int and minutes in LOCK_AFTER:
+        settings = replace(settings, lock_after=minutes)
     return replace(settings, paper=_paper_from(values))
 
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from typing_extensions import override
 
-LOCK_AFTER_MINUTES = 5
 TICK_MS = 5_000
 ASLEEP_SECONDS = 60.0
 """Two ticks so far apart mean that the computer slept in between."""
@@ -51,7 +50,7 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.tick)
         self._watched: list[QWindow] = []
 
-    def watch(self, minutes: int = LOCK_AFTER_MINUTES) -> None:
+    def watch(self, minutes: int) -> None:
         """Begin; 0 minutes never locks for idleness, only after sleep."""
         self._seconds = minutes * 60.0
         self._touched = self._ticked = self._elapsed()

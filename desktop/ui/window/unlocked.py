@@ -205,6 +205,11 @@ class Unlocked(QObject):
             self._visited.pop()
             self._visited.pop()()
 
+    @property
+    def in_meeting(self) -> bool:
+        """Whether a meeting is going on in its own window."""
+        return self._meeting is not None
+
     def flush(self) -> None:
         """Save what is still in a text field."""
         if self._open is not None:

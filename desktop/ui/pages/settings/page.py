@@ -51,6 +51,7 @@ class SettingsPage(Page):
         self.search.textChanged.connect(self._filter)
         self.general.chosen.connect(self.chosen)
         self.reading.chosen.connect(self.chosen)
+        self.security.chosen.connect(self.chosen)
         self.retranslate()
 
     def show_state(self, state: SettingsState) -> None:
