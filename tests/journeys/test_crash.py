@@ -1,6 +1,5 @@
 """Journey 5 and the kills: whatever ends the program, what was typed a second ago is there."""
 
-import json
 import random
 import time
 from dataclasses import dataclass, field
@@ -44,13 +43,7 @@ class Typist:
 
 
 def test_a_crash_in_the_middle_of_a_sentence_loses_a_second_at_most(computer: Computer) -> None:
-    file = computer.home / "phrase"
-    file.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
-    lock = ("--passphrase-file", str(file))
-    computer.done(*lock, "init")
-    team_file = computer.home / "team.json"
-    team_file.write_text(json.dumps(team.archive()), encoding="utf-8")
-    computer.done(*lock, "import", str(team_file))
+    team.with_team(computer, PASSPHRASE)
     with computer.opened() as window:
         window.write_in("Lösenfras", f"{PASSPHRASE}\n")
         to_meeting(window)

@@ -76,6 +76,5 @@ def kept(computer: Computer) -> None:
     assert (agreement["text"], agreement["state"]) == (AGREED, "in_force")
     (action,) = [one for one in after["actions"] if one["text"] != team.ACTION]
     assert (action["owner"], action["due_on"], action["state"]) == ("person", "2026-03-20", "open")
-    states = {one["planned_at"][:10]: one["state"] for one in after["dialogues"]}
-    assert states["2026-03-10"] == "ended"
-    assert states["2026-03-24"] == "cancelled"
+    states = {(one["planned_at"][:10], one["state"]) for one in after["dialogues"]}
+    assert {("2026-03-10", "ended"), ("2026-03-24", "cancelled")} <= states

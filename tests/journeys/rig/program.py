@@ -66,7 +66,7 @@ class Computer:
         whole = [*before, sys.executable, "-m", "desktop", "--vault", str(self.vault), *language, *words]
         with log.open("ab") as told:
             process = subprocess.Popen(whole, cwd=ROOT, env=self.environment, stdout=told, stderr=told)
-        window = Window(self.screen, process, log, traced=bool(before))
+        window = Window(self.screen, process, log, traced=bool(before) and before[0] == "strace")
         try:
             yield window
             window.end()

@@ -107,11 +107,17 @@ def archive() -> dict[str, Any]:
     }
 
 
-def with_team(computer: Computer, *lock: str) -> Computer:
-    """A vault with this team in it, not locked unless ``lock`` says otherwise."""
+def with_team(computer: Computer, passphrase: str = "") -> Computer:
+    """A vault with this team in it, not locked unless there is a passphrase (which then lies in ``phrase``)."""
     file = computer.home / "team.json"
     file.write_text(json.dumps(archive()), encoding="utf-8")
-    computer.done("init", *(lock or ("--no-passphrase",)))
-    computer.done("import", str(file))
+    if passphrase:
+        phrase = computer.home / "phrase"
+        phrase.write_text(f"{passphrase}\n", encoding="utf-8")
+        computer.done("--passphrase-file", str(phrase), "init")
+        computer.done("--passphrase-file", str(phrase), "import", str(file))
+    else:
+        computer.done("init", "--no-passphrase")
+        computer.done("import", str(file))
     file.unlink()
     return computer
