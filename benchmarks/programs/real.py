@@ -4,17 +4,15 @@
 passphrase first. The product knows nothing of this: the witness stands at ``QMainWindow.show``.
 """
 
-import gc
 import os
 import sys
 
-gc.disable()
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer  # noqa: E402
-from PySide6.QtGui import QKeyEvent  # noqa: E402
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
-from benchmarks.programs import PASSPHRASE  # noqa: E402
-from benchmarks.programs.witness import FirstPaint, proportional_set_size, tell  # noqa: E402
+from benchmarks.programs import PASSPHRASE
+from benchmarks.programs.witness import FirstPaint, proportional_set_size, tell
 
 REST_MS = 500
 TYPING_MS = 1500

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier, Qt, QTimer
@@ -15,7 +16,6 @@ from desktop.bootstrap.bugs import BugReporter
 from desktop.bootstrap.clocks import clock_from, demo_clock, real_clock
 from desktop.bootstrap.front_door import FrontDoor
 from desktop.bootstrap.house import House
-from desktop.domain.clock import Clock
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.system.logs import Log
 from desktop.system.paths import log_folder, settings_folder, vault_folder
@@ -73,24 +73,18 @@ def _show(folder: Path, guard: InstanceGuard, asked: Language | None, *, demo: b
     house = House(app, window, appearance, door, jobs, kept, BuiltScreens())
     house.open_up()
     sweeper = Sweeper(window)
-    after_paint(window, sweeper.begin)
-    window.show()
-    notifier = _listen(guard, window)
-    _end_on_signals(app)
-    bugs = BugReporter(_log(clock, demo=demo), house.tell_of_bug)
-    bugs.watch()
-    status = app.exec()
-    bugs.rest()
-    if notifier is not None:
-        notifier.setEnabled(False)
+    log = Log(None if demo else log_folder(), clock, __version__)
+    bugs = BugReporter(log, house.tell_of_bug)
+    with ExitStack() as open_window:
+        for later in (sweeper.begin, log.started, partial(_listen, guard, window, open_window)):
+            after_paint(window, later)
+        window.show()
+        _end_on_signals(app)
+        bugs.watch()
+        status = app.exec()
+        bugs.rest()
     house.leave()
     return status
-
-
-def _log(clock: Clock, *, demo: bool) -> Log:
-    log = Log(None if demo else log_folder(), clock, __version__)
-    log.started()
-    return log
 
 
 def _application() -> QApplication:
@@ -101,17 +95,19 @@ def _application() -> QApplication:
     return app
 
 
-def _listen(guard: InstanceGuard, window: MainWindow) -> QSocketNotifier | None:
+def _listen(guard: InstanceGuard, window: MainWindow, open_window: ExitStack) -> None:
+    """Hear of a second start for as long as the window is open."""
+
     def come_forward() -> None:
         QTimer.singleShot(0, window, lambda: _raise(window))
 
     guard.listen(come_forward)
     descriptor = guard.fileno()
     if descriptor is None:
-        return None
+        return
     notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, window)
     notifier.activated.connect(guard.answer)
-    return notifier
+    open_window.callback(notifier.setEnabled, False)  # noqa: FBT003 - Qt's own
 
 
 def _raise(window: MainWindow) -> None:

@@ -1,6 +1,6 @@
 """From what was typed to an exit status; every way it can go wrong ends in one sentence."""
 
-import locale
+import gc
 import os
 import sys
 import traceback
@@ -53,6 +53,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _window(vault: str | None, *, demo: bool, language: Language | None) -> int:
+    gc.disable()  # until the window is painted: nothing is garbage by then
     from desktop.bootstrap.plain_imports import import_plainly
 
     import_plainly()
@@ -77,6 +78,8 @@ def _system_language() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return os.environ[name]
+    import locale
+
     with suppress(ValueError):
         return locale.getlocale()[0] or ""
     return ""

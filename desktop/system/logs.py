@@ -6,7 +6,6 @@ person who has the problem, who may send it to somebody without reading it throu
 """
 
 import os
-import platform
 import sys
 import traceback
 from collections.abc import Iterator
@@ -36,6 +35,8 @@ class Log:
 
     def started(self) -> None:
         """Notes the versions of the program, of Python and of the system."""
+        import platform
+
         python = ".".join(str(part) for part in sys.version_info[:3])
         self._write([f"started vardag={self._version} python={python} system={platform.system()}"])
 

@@ -12,14 +12,15 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.services.whole_files import make_private_folder, os_faults
 
-if sys.platform == "win32":
-    from desktop.system import named_pipe as doors
-else:
-    from desktop.system import local_socket as doors
+if TYPE_CHECKING:
+    if sys.platform == "win32":
+        from desktop.system.named_pipe import Door
+    else:
+        from desktop.system.local_socket import Door
 
 LOCK: Final = "lock"
 ANSWER_SECONDS: Final = 2.0
@@ -35,7 +36,7 @@ class InstanceGuard:
     def __init__(self, folder: Path, descriptor: int) -> None:
         self._folder = folder
         self._descriptor = descriptor
-        self._door: doors.Door | None = None
+        self._door: Door | None = None
 
     @classmethod
     def acquire(cls, folder: Path) -> "InstanceGuard | None":
@@ -58,8 +59,13 @@ class InstanceGuard:
         ``fileno``, else from a thread of its own. Where no local socket can be had, the second start says
         that the vault is open.
         """
+        if sys.platform == "win32":
+            from desktop.system.named_pipe import Door
+        else:
+            from desktop.system.local_socket import Door
+
         with suppress(OSError):
-            self._door = doors.Door(_name_of(self._folder), on_raise)
+            self._door = Door(_name_of(self._folder), on_raise)
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             os.write(self._descriptor, self._door.address.encode())
 
@@ -89,12 +95,17 @@ def ask_first_to_raise(folder: Path, seconds: float = ANSWER_SECONDS) -> bool:
     """Asks the process that holds the folder to show its window; False when nobody answers in time, as a
     command without a window or a program that hangs.
     """
+    if sys.platform == "win32":
+        from desktop.system.named_pipe import knock
+    else:
+        from desktop.system.local_socket import knock
+
     gives_up = time.monotonic() + seconds
     while not (address := _address_in(folder)):
         if time.monotonic() >= gives_up:
             return False
         time.sleep(_PAUSE_SECONDS)
-    return doors.knock(address, seconds)
+    return knock(address, seconds)
 
 
 def _address_in(folder: Path) -> str:

@@ -65,26 +65,27 @@ class MainWindow(QMainWindow):
         self.show_chrome(shown=False)
 
     def _lay_out(self) -> None:
+        """From the outside in: a part that is dressed already is dressed again when what it lies in moves."""
+        whole = QWidget()
+        self.setCentralWidget(whole)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        row.addWidget(self.sidebar)
+        row.addWidget(self._splitter, 1)
         middle = QWidget()
+        for widget in (middle, self.private_pane):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(0, 1)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
         column.addWidget(self._pages, 1)
         column.addWidget(self.foot)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for widget in (middle, self.private_pane):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(0, 1)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(self._splitter, 1)
-        self.setCentralWidget(whole)
 
     def _connect(self, appearance: Appearance) -> None:
         appearance.changed.connect(self._restyle)
