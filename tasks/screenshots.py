@@ -91,7 +91,6 @@ def _paper(wanted: tuple[str, str]) -> bool:
 def draw(picture: Picture) -> int:
     """One page, in a vault of its own."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
@@ -109,7 +108,7 @@ def draw(picture: Picture) -> int:
             QTimer.singleShot(0, partial(house.window.commands.run, picture.scene))
         # A timer, since a small window that is asked something goes on in a loop of its own until it is closed.
         QTimer.singleShot(SETTLED, lambda: taken.append(_taken(app, house.window)))
-        QTest.qWait(SETTLED + 100)
+        _wait_until(lambda: bool(taken))
         _keep(taken[0], PICTURES / picture.file_name)
     return 0
 
