@@ -124,7 +124,7 @@ class House(QObject):
             self.window.show_chrome(shown=False)
             damaged = error.failure is Failure.VAULT_DAMAGED
             self._stand_at(
-                self._screens.lock(self._door, Found.VAULT_LOST)
+                self._screens.lock(self._door, Found.VAULT_DAMAGED)
                 if damaged
                 else self._screens.closed(sentences.failed(error))
             )

@@ -145,7 +145,14 @@ class LockPage(CardPage):
         return tr("Skriv koden från återställningsbladet.")
 
     def _of_backups(self) -> str:
-        if self._state.backups:
+        damaged, copies = self._state.damaged, bool(self._state.backups)
+        if damaged and copies:
+            return tr("Filen med dina anteckningar är skadad. Den är orörd. Välj den kopia du vill ha tillbaka.")
+        if damaged:
+            return tr(
+                "Filen med dina anteckningar är skadad. Den är orörd, men det finns ingen säkerhetskopia i mappen."
+            )
+        if copies:
             return tr("Välj den kopia du vill ha tillbaka. Det som finns här nu sparas undan först.")
         return tr("Anteckningarna saknas här, och det finns ingen säkerhetskopia i mappen.")
 

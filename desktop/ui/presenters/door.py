@@ -28,6 +28,8 @@ class Found(StrEnum):
     """Only the recovery code opens it, or a backup."""
     VAULT_LOST = "vault_lost"
     """Keys or backups are there, but not what they belong to: bring a backup back."""
+    VAULT_DAMAGED = "vault_damaged"
+    """It is there, and cannot be read: bring a backup back."""
 
 
 class Beginning(StrEnum):

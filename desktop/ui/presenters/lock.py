@@ -44,7 +44,7 @@ class LockPresenter(Stated[LockState]):
 
     def __init__(self, door: Door, found: Found) -> None:
         self._door = door
-        lost = found is Found.VAULT_LOST
+        lost = found in (Found.VAULT_LOST, Found.VAULT_DAMAGED)
         super().__init__(
             LockState(
                 mode=LockMode.BACKUP
@@ -53,6 +53,7 @@ class LockPresenter(Stated[LockState]):
                 if found is Found.KEY_LOST
                 else LockMode.PASSPHRASE,
                 key_lost=found is Found.KEY_LOST,
+                damaged=found is Found.VAULT_DAMAGED,
                 backups=tuple(door.backups()) if lost else (),
             )
         )
