@@ -147,7 +147,9 @@ class LockPage(CardPage):
     def _of_backups(self) -> str:
         damaged, copies = self._state.damaged, bool(self._state.backups)
         if damaged and copies:
-            return tr("Filen med dina anteckningar är skadad. Den är orörd. Välj den kopia du vill ha tillbaka.")
+            return tr(
+                "Filen med dina anteckningar är skadad. Den är orörd. Välj den kopia du vill ha tillbaka."
+            )
         if damaged:
             return tr(
                 "Filen med dina anteckningar är skadad. Den är orörd, men det finns ingen säkerhetskopia i mappen."
