@@ -5,7 +5,7 @@ owner may enter. No network.
 import os
 import socket
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -66,14 +66,21 @@ def knock(address: str, seconds: float) -> bool:
 
 def _short_folder(name: str) -> Path:
     """A folder of one's own (0700) whose path leaves room for the socket's name. Raises ``OSError``."""
-    from tempfile import gettempdir
-
-    for place in (os.environ.get("XDG_RUNTIME_DIR", ""), gettempdir(), "/tmp"):  # noqa: S108 (0700 within)
+    for place in _places():
         folder = Path(place) / f"vardag-{name}"
         if folder.is_absolute() and len(os.fsencode(folder / _DOOR)) <= _LONGEST_ADDRESS and _own(folder):
             (folder / _DOOR).unlink(missing_ok=True)
             return folder
     raise FileNotFoundError(name)
+
+
+def _places() -> Iterator[str]:
+    """Asked for one by one: asking for the folder of temporary files writes one to try it."""
+    yield os.environ.get("XDG_RUNTIME_DIR", "")
+    from tempfile import gettempdir
+
+    yield gettempdir()
+    yield "/tmp"  # noqa: S108 (0700 within)
 
 
 def _own(folder: Path) -> bool:
