@@ -469,3 +469,24 @@ def test_words_on_every_page_are_said_again_in_the_other_language(run, dressed):
         dressed.apply(replace(dressed.settings, language="sv"))
         dressed.apply(replace(dressed.settings, language="en"))
     assert "Settings" in words_everywhere()
+
+
+def test_left_alone_it_locks_itself_but_not_during_a_talk(run, dressed):
+    from dataclasses import replace
+
+    run.begin(PASSPHRASE)
+    assert run.house._idle._timer.isActive()
+    run.unlocked.house.choose(replace(dressed.settings, lock_after=15))
+    assert run.house._idle._seconds == 900
+    assert not run.house._in_meeting()
+    run.house._idle.left_alone.emit()
+    assert run.house.unlocked is None
+    assert not run.house._idle._timer.isActive()
+    assert not run.house._in_meeting()
+
+
+def test_left_alone_without_a_lock_nothing_happens(run):
+    run.begin(None)
+    run.house._idle.left_alone.emit()
+    assert run.house.unlocked is not None
+    assert not run.house._idle._timer.isActive()

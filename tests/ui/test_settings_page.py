@@ -97,12 +97,14 @@ def test_choices_tell(page, qtbot):
     page.reading.text_size.activated.emit(6)
     page.reading.calm.box.click()
     page.reading.calm.box.click()
+    page.security.alone.activated.emit(3)
     assert said == [
         ("language", "en"),
         ("theme", ThemeMode.DARK),
         ("text_percent", 200),
         ("motion", Motion.REDUCED),
         ("motion", Motion.SYSTEM),
+        ("lock_after", 30),
     ]
 
 
