@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.settings import LOCK_AFTER, Motion, Settings, ThemeMode, as_values, settings_from
 
 
@@ -39,3 +40,11 @@ def test_when_to_lock_is_kept(minutes):
 
     assert settings_from(as_values(chosen)) == chosen
     assert chosen.looks_like(Settings())
+
+
+def test_choices_of_papers_are_kept_and_change_no_look() -> None:
+    chosen = Settings(paper=PaperChoices(signatures=True, own_thoughts=True, letter=True))
+    assert settings_from(as_values(chosen)) == chosen
+    assert settings_from({"paper_letter": "yes"}) == Settings()
+    assert chosen.looks_like(Settings())
+    assert not chosen.looks_like(Settings(theme=ThemeMode.DARK))
