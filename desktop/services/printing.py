@@ -83,7 +83,9 @@ def printable_person(session: Session, person_id: str) -> PrintablePerson:
             manager=names[Owner.MANAGER],
             team=_team_name(reader, person.team_id),
             agreements=tuple(
-                _agreement(item) for item in reader.agreements_of(person_id) if item.state is AgreementState.IN_FORCE
+                _agreement(item)
+                for item in reader.agreements_of(person_id)
+                if item.state is AgreementState.IN_FORCE
             ),
             behaviours=behaviours,
             actions=tuple(

@@ -9,7 +9,19 @@ from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.wording import set_language
 
-FACTS = {"minimum", "page", "name", "table", "limit", "length", "group", "seconds", "path", "position", "count"}
+FACTS = {
+    "minimum",
+    "page",
+    "name",
+    "table",
+    "limit",
+    "length",
+    "group",
+    "seconds",
+    "path",
+    "position",
+    "count",
+}
 
 
 @pytest.fixture(params=["sv", "en"])

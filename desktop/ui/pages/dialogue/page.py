@@ -67,7 +67,12 @@ class DialoguePage(Page):
         self.column.addLayout(head)
         self.column.addWidget(self.about)
         self.column.addWidget(self.cancelled, 0, Qt.AlignmentFlag.AlignLeft)
-        parts: tuple[QWidget, ...] = (self.agreements_head, self.agreements, self.promises_head, self.promises)
+        parts: tuple[QWidget, ...] = (
+            self.agreements_head,
+            self.agreements,
+            self.promises_head,
+            self.promises,
+        )
         parts += (self.editor, self.points_head, self.points, self.notes_head, self.sections)
         for part in parts:
             self.column.addWidget(part)
