@@ -64,7 +64,9 @@ def test_a_crash_in_the_middle_of_a_sentence_loses_a_second_at_most(computer: Co
 
 
 @pytest.mark.parametrize("seed", [1])
-def test_no_kill_while_typing_loses_more_than_a_second(computer: Computer, seed: int, *, full_length: bool) -> None:
+def test_no_kill_while_typing_loses_more_than_a_second(
+    computer: Computer, seed: int, *, full_length: bool
+) -> None:
     """One vault through all of it: each time killed in the middle of typing, opened again, and read."""
     team.with_team(computer)
     with computer.opened() as window:
@@ -77,7 +79,9 @@ def test_no_kill_while_typing_loses_more_than_a_second(computer: Computer, seed:
             back_to_meeting(window)
             text = window.text("Läget")
             assert STREAM.startswith(text), f"turn {turn}: {text[-40:]!r}"
-            assert due <= len(text) <= typed, f"turn {turn}: {len(text)} kept of {typed} typed, {due} of them due"
+            assert due <= len(text) <= typed, (
+                f"turn {turn}: {len(text)} kept of {typed} typed, {due} of them due"
+            )
             window.press("ctrl+End")
             typist = Typist(window, len(text))
             typist.type_for(chance.uniform(0.3, 2.2))

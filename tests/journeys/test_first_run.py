@@ -33,7 +33,9 @@ def test_from_a_bare_machine_to_a_paper_that_can_be_given_away(computer: Compute
     for shared in ("Amir Haddad", "Läget", NOW, AHEAD):
         assert shared in text
     assert "igelkott" not in text
-    about = subprocess.run(["pdfinfo", str(tmp_path / "samtal.pdf")], capture_output=True, text=True, check=True)
+    about = subprocess.run(
+        ["pdfinfo", str(tmp_path / "samtal.pdf")], capture_output=True, text=True, check=True
+    )
     assert "igelkott" not in about.stdout
 
 
@@ -99,7 +101,9 @@ def save_the_paper(window: Window, path: Path) -> None:
 
 def save_as(window: Window, path: Path) -> None:
     """In a dialog that asks for a file: the whole path, and Return."""
-    window.until(lambda: any(node.focused and node.editable for node in window.seen()), "a field for the file")
+    window.until(
+        lambda: any(node.focused and node.editable for node in window.seen()), "a field for the file"
+    )
     window.press("ctrl+a")
     window.hands.write(f"{path}\n")
     window.until(path.exists, f"the file {path.name}")

@@ -91,11 +91,18 @@ def test_a_second_start_brings_the_first_one_forward(with_team: Computer) -> Non
         window.screen.ask("xdotool", "windowminimize", "--sync", first)
         second = [sys.executable, "-m", "desktop", "--vault", str(with_team.vault)]
         done = subprocess.run(
-            second, cwd=ROOT, env=with_team.environment, capture_output=True, text=True, timeout=20, check=False
+            second,
+            cwd=ROOT,
+            env=with_team.environment,
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
         )
         assert (done.returncode, done.stderr) == (0, "")
         window.until(
-            lambda: window.screen.ask("xdotool", "getactivewindow").strip() == first, "the first window in front"
+            lambda: window.screen.ask("xdotool", "getactivewindow").strip() == first,
+            "the first window in front",
         )
         window.says("Samtal i dag")
 
@@ -109,7 +116,9 @@ def test_being_ended_from_outside_saves_the_last_word(with_team: Computer) -> No
         window.end()
     file = with_team.home / "after.json"
     with_team.done("export", "archive", "-o", str(file))
-    notes = [part["note"] for talk in json.loads(file.read_text("utf-8"))["dialogues"] for part in talk["sections"]]
+    notes = [
+        part["note"] for talk in json.loads(file.read_text("utf-8"))["dialogues"] for part in talk["sections"]
+    ]
     assert NOTE in " ".join(notes)
     assert list((with_team.vault / "backups").iterdir())
 

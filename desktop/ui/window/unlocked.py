@@ -138,9 +138,10 @@ class Unlocked(QObject):
             self._screens.meeting(self, dialogue_id)
 
     def enter_meeting(self, meeting: Apart) -> None:
-        """A meeting is open: the page behind it goes away, so that nothing of it is left to be seen."""
+        """A meeting is open: the page behind it goes away, and every name, so that nothing is left to be seen."""
         self._meeting = meeting
         self._end_open()
+        self._show_people()
 
     def leave_meeting(self, *, come_back: bool = True) -> None:
         """End the meeting if there is one; the main window comes back, unless it is closing too."""
@@ -253,6 +254,8 @@ class Unlocked(QObject):
         self._end_open()
         self._visited = [*self._visited[-HISTORY_DEPTH:], again]
         self._open, self._open_again = wired, again
+        if self._names_away:
+            self._show_people()
         self.window.add_view(name, wired.page, wired.place, {"back": self.back, **wired.commands})
         self.window.open_view(name, wired.person_id)
         if wired.focus_first is not None:
@@ -282,7 +285,8 @@ class Unlocked(QObject):
             self._show_people()
 
     def _show_people(self) -> None:
-        self.window.set_people(sidebar_people(self.session))
+        self._names_away = self._meeting is not None
+        self.window.set_people(() if self._names_away else sidebar_people(self.session))
 
     def _retranslate(self) -> None:
         if self._open is not None:

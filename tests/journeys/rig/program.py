@@ -58,7 +58,9 @@ class Computer:
         return told.stdout
 
     @contextlib.contextmanager
-    def opened(self, *words: str, before: Sequence[str] = (), tongue: str | None = "sv") -> Iterator["Window"]:
+    def opened(
+        self, *words: str, before: Sequence[str] = (), tongue: str | None = "sv"
+    ) -> Iterator["Window"]:
         """The program in its window. It is ended with SIGTERM unless it has ended, and must have said nothing wrong."""
         (self.home / "tmp").mkdir(parents=True, exist_ok=True)
         log = self.home.parent / f"{self.home.name}.stderr"
@@ -143,7 +145,9 @@ class Window:
 
     def silent_about(self, text: str, patience: float = PATIENCE) -> None:
         """Wait until ``text`` can be read nowhere."""
-        self.until(lambda: bool(self.seen()) and text not in self.words(), f"no longer to read {text!r}", patience)
+        self.until(
+            lambda: bool(self.seen()) and text not in self.words(), f"no longer to read {text!r}", patience
+        )
 
     def find(self, name: str, role: str | None = None, patience: float = PATIENCE) -> Node:
         """The first thing that is called exactly so."""
@@ -167,13 +171,17 @@ class Window:
             if not self.alive and self.process.returncode:
                 raise NotThereError(f"The program ended ({self.process.returncode}): {self.said()}")
             if time.monotonic() > last:
-                raise NotThereError(f"Waited {patience} s for {what}. There was:\n{self.outline()}\n{self.said()}")
+                raise NotThereError(
+                    f"Waited {patience} s for {what}. There was:\n{self.outline()}\n{self.said()}"
+                )
             time.sleep(0.03)
 
     def outline(self) -> str:
         """What can be seen, a line a thing."""
         return "\n".join(
-            f"{node.role:18} {node.name!r} {node.text[:80]!r}" for node in self.seen() if node.name or node.text
+            f"{node.role:18} {node.name!r} {node.text[:80]!r}"
+            for node in self.seen()
+            if node.name or node.text
         )
 
     def said(self) -> str:
@@ -199,7 +207,9 @@ class Window:
         """Click a button, once it can be used."""
 
         def usable() -> list[Node]:
-            return [node for node in self.seen() if node.name == name and node.role in _BUTTONS and node.enabled]
+            return [
+                node for node in self.seen() if node.name == name and node.role in _BUTTONS and node.enabled
+            ]
 
         self.until(usable, f"the button {name!r}")
         self.click_on(usable()[0])
@@ -257,13 +267,17 @@ class Window:
     def caret_in(self, name: str, patience: float = PATIENCE) -> None:
         """Wait until keys go to what is called so."""
         self.until(
-            lambda: any(node.focused and node.name == name for node in self.seen()), f"the caret in {name!r}", patience
+            lambda: any(node.focused and node.name == name for node in self.seen()),
+            f"the caret in {name!r}",
+            patience,
         )
 
     def titled(self, title: str, patience: float = PATIENCE) -> None:
         """Wait until the window in use has this title."""
         self.until(
-            lambda: any(node.active and node.name == title for node in self.seen()), f"the window {title!r}", patience
+            lambda: any(node.active and node.name == title for node in self.seen()),
+            f"the window {title!r}",
+            patience,
         )
 
     def titles(self) -> list[str]:

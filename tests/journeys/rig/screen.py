@@ -60,7 +60,9 @@ def _session_bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
 
 
 def _bare(environment: dict[str, str]) -> dict[str, str]:
-    return {key: value for key, value in environment.items() if not key.startswith(("COV", "PYTEST", "VARDAG_"))}
+    return {
+        key: value for key, value in environment.items() if not key.startswith(("COV", "PYTEST", "VARDAG_"))
+    }
 
 
 def _accessibility_bus(session: str) -> str:

@@ -170,7 +170,9 @@ class Tree:
             node.description = description[0][1] if description else ""
             node.states = states[0][0] | states[0][1] << 32 if states else 0
             if children:
-                node.children = [Node(tuple(child), parent=node) for child in children[0] if child[1] != _NOTHING]
+                node.children = [
+                    Node(tuple(child), parent=node) for child in children[0] if child[1] != _NOTHING
+                ]
             if interfaces and "org.a11y.atspi.Text" in interfaces[0]:
                 written.append(node)
         asking = [_call(node.place, "org.a11y.atspi.Text", "GetText", "ii", (0, -1)) for node in written]
@@ -202,7 +204,9 @@ class Tree:
         return answers
 
 
-def _call(place: Place, interface: str, method: str, signature: str | None = None, body: tuple[Any, ...] = ()) -> Any:
+def _call(
+    place: Place, interface: str, method: str, signature: str | None = None, body: tuple[Any, ...] = ()
+) -> Any:
     return new_method_call(DBusAddress(place[1], place[0], interface), method, signature, body)
 
 
