@@ -8,7 +8,7 @@ import pytest
 
 from tests.journeys.rig import team, traced
 from tests.journeys.rig.program import Computer, Window
-from tests.journeys.rig.ways import to_meeting, to_person, to_wrap_up
+from tests.journeys.rig.ways import to_person, to_wrap_up
 
 pytestmark = pytest.mark.journey
 
