@@ -52,10 +52,10 @@ _SENTENCES = {
         "The window needs libraries that are missing here: {names}. Add them with your system's package manager.",
     ),
     "no_screen": (
-        """Här finns ingen skärm att öppna fönstret på. Utan skärm fungerar till exempel ./run --demo today,
-och report, export, search, when och check; ./run --help visar alla.""",
-        """There is no screen here to open the window on. Without one there is for example ./run --demo today,
-and report, export, search, when and check; ./run --help shows all.""",
+        """Här finns ingen skärm att öppna fönstret på. Utan skärm fungerar till exempel ./run --demo check,
+och import, export, report, when och backup; ./run --help visar alla.""",
+        """There is no screen here to open the window on. Without one there is for example ./run --demo check,
+and import, export, report, when and backup; ./run --help shows all.""",
     ),
     "rig_installing": (
         "Lägger till det som proven behöver: {packages}.",

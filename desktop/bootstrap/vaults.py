@@ -51,11 +51,13 @@ def key_of(folder: Path, ask: AskPassphrase) -> DataKey:
     """The key of the vault in ``folder``; asks for the passphrase only where one is needed, and waits out the pause
     after wrong tries.
 
-    Raises ``EnvironmentFailed``: VAULT_MISSING, WRONG_PASSPHRASE, TRY_LATER, KEY_FILE_DAMAGED …
+    Raises ``EnvironmentFailed``: VAULT_MISSING, VAULT_LOST, WRONG_PASSPHRASE, TRY_LATER, KEY_FILE_DAMAGED …
     """
     state = vault_folder.state_of(folder)
     if state is VaultState.NONE:
         raise EnvironmentFailed(Failure.VAULT_MISSING, path=str(folder))
+    if state is VaultState.VAULT_LOST:
+        raise EnvironmentFailed(Failure.VAULT_LOST, path=str(folder))
     passphrase = ask() if state is VaultState.LOCKED else None
     brake = Brake(folder, real_clock)
     time.sleep(brake.wait_left())

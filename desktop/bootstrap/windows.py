@@ -21,6 +21,7 @@ from desktop.system.logs import Log
 from desktop.system.paths import log_folder, settings_folder, vault_folder
 from desktop.system.process import harden
 from desktop.system.resources import resource_path
+from desktop.system.screen import require_screen
 from desktop.system.settings_file import StoredSettings
 from desktop.system.single_instance import InstanceGuard, ask_first_to_raise
 from desktop.ui.jobs import JobRunner
@@ -37,8 +38,9 @@ def run_window(vault: str | None, *, demo: bool, language: Language | None) -> i
     """Open the window and stay until it is closed; the answer is the exit status.
 
     A second start of the same vault asks the first to come forward and answers 0. Raises ``EnvironmentFailed``
-    before a window is there (no home, the vault in use by a command).
+    before a window is there (no screen, no home, the vault in use by a command).
     """
+    require_screen()
     harden()
     gc.disable()
     with ExitStack() as stack:

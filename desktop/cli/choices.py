@@ -22,7 +22,9 @@ def person_meant(session: Session, words: str | None) -> Person:
         return _only(people)
     wanted = name_key(words)
     exact = [
-        item for item in people if words == item.id or wanted in map(name_key, (item.name, *item.aliases))
+        item
+        for item in people
+        if words.strip().lower() == item.id or wanted in map(name_key, (item.name, *item.aliases))
     ]
     return _only(exact or [item for item in people if wanted and wanted in name_key(item.name)])
 

@@ -41,25 +41,31 @@ def _import(session: Session, path: Path, typed: argparse.Namespace, before: Cal
     try:
         content = archive_from_file(path)
     except ArchiveRefused as refused:
-        for refusal in refused.refusals:
-            print(refusal_line(refusal), file=sys.stderr)
-        print(tr("Inget ur filen togs in: {path}").format(path=path), file=sys.stderr)
+        _refused(path, [refusal_line(refusal) for refusal in refused.refusals])
         return False
     report = import_archive(
         session, content, skip_conflicts=typed.skip_conflicts, dry_run=typed.dry_run, before=before
     )
     _say(report, path, dry_run=typed.dry_run)
-    return report.done or (
-        typed.dry_run and not report.of(Outcome.CONFLICT) and not report.of(Outcome.REFUSED)
-    )
+    conflicts = [] if typed.skip_conflicts else report.of(Outcome.CONFLICT)
+    return report.done or (typed.dry_run and not conflicts and not report.of(Outcome.REFUSED))
 
 
 def _say(report: ImportReport, path: Path, *, dry_run: bool) -> None:
-    for line in report.lines:
-        stream = sys.stderr if line.outcome in (Outcome.CONFLICT, Outcome.REFUSED) else sys.stdout
-        print(import_line(line), file=stream)
-    if not report.done and not dry_run:
-        print(tr("Inget ur filen togs in: {path}").format(path=path), file=sys.stderr)
+    """Line by line on standard output; where nothing goes in, what stood in the way, and one sentence of it as an
+    error."""
+    if report.done or dry_run:
+        for line in report.lines:
+            print(import_line(line))
+    else:
+        in_the_way = report.of(Outcome.REFUSED) or report.of(Outcome.CONFLICT)
+        _refused(path, [import_line(line) for line in in_the_way])
+
+
+def _refused(path: Path, reasons: list[str]) -> None:
+    for reason in reasons[1:]:
+        print(reason)
+    print(tr("Inget togs in ur {path}: {reason}").format(path=path, reason=reasons[0]), file=sys.stderr)
 
 
 def export(typed: argparse.Namespace) -> int:
@@ -72,7 +78,7 @@ def export(typed: argparse.Namespace) -> int:
 
         return _written(typed.output, schema_text().encode())
     with session_of(typed) as session:
-        person = person_meant(session, typed.person) if typed.person else None
+        person = person_meant(session, typed.person) if typed.person is not None else None
         content = export_archive(
             session, person_id=person.id if person else None, without_private=typed.without_private
         )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from desktop.cli import statuses
-from desktop.domain.errors import EnvironmentFailed, RuleBroken
+from desktop.domain.errors import EnvironmentFailed, Rule, RuleBroken
 from desktop.domain.progress import Cancelled
 from desktop.system.resources import resource_path
 from desktop.ui.presenters import sentences
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     except EnvironmentFailed as error:
         return _said(sentences.failed(error), statuses.status_of(error.failure), debug=debug)
     except RuleBroken as error:
-        return _said(sentences.broken(error), statuses.COULD_NOT, debug=debug)
+        return _said(_about_arguments(error) or sentences.broken(error), statuses.COULD_NOT, debug=debug)
     except (Cancelled, KeyboardInterrupt):
         return _said(tr("Avbrutet. Inget har ändrats."), statuses.COULD_NOT, debug=debug)
     except BrokenPipeError:
@@ -60,6 +60,16 @@ def _window(vault: str | None, *, demo: bool, language: Language | None) -> int:
     from desktop.bootstrap.windows import run_window
 
     return run_window(vault, demo=demo, language=language)
+
+
+def _about_arguments(error: RuleBroken) -> str | None:
+    """A whole sentence where the field in question is an argument, or the variable that sets the clock."""
+    clock = tr("VARDAG_NOW ska vara en tid med tidszon, som 2026-03-10T09:00:00+01:00.")
+    return {
+        Rule.NOT_A_DAY: tr("Det går inte att läsa som ett datum."),
+        Rule.NOT_A_MOMENT: clock,
+        Rule.MOMENT_WITHOUT_OFFSET: clock,
+    }.get(error.rule)
 
 
 def _language(arguments: Sequence[str]) -> Language:

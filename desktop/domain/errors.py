@@ -74,6 +74,7 @@ class Failure(StrEnum):
     VAULT_FOREIGN = "vault_foreign"
     VAULT_IN_USE = "vault_in_use"
     VAULT_MISSING = "vault_missing"
+    VAULT_LOST = "vault_lost"
     VAULT_EXISTS = "vault_exists"
     KEY_FILE_DAMAGED = "key_file_damaged"
     KEY_FILE_MISSING = "key_file_missing"
@@ -84,6 +85,7 @@ class Failure(StrEnum):
     DISK_FAULTY = "disk_faulty"
     DATABASE_LIBRARY_OLD = "database_library_old"
     NO_HOME = "no_home"
+    NO_SCREEN = "no_screen"
     NOT_A_FOLDER = "not_a_folder"
     MEMORY_FULL = "memory_full"
 

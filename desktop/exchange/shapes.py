@@ -22,6 +22,7 @@ _IS_DAY = re.compile(_DAY)
 _IS_CLOCK = re.compile(_CLOCK)
 _IS_MOMENT = re.compile(rf"{_DAY}T{_CLOCK}(?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?({_OFFSET})?")
 _ID = "[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"
+_IS_ID = re.compile(_ID)
 
 
 class Shape(Protocol):
@@ -70,7 +71,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """A short text of one pattern, kept as it is: an id, a key."""
+    """A short text of one pattern: an id, in small letters whatever the file has (RFC 9562, section 4), or a key."""
 
     pattern: str = _ID
     rule: Rule = Rule.NOT_AN_ID
@@ -80,7 +81,7 @@ class Matching:
         text: str = value
         if not re.fullmatch(self.pattern, text):
             findings.refuse(place, self.rule)
-        return text
+        return text.lower() if _IS_ID.fullmatch(text) else text
 
     def write(self, value: str) -> str:
         return value

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.errors import EnvironmentFailed
+from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.progress import Progress, no_progress
 from desktop.services.whole_files import open_to_others
 from desktop.storage import backup_file, backups, key_file, layout
@@ -14,6 +14,10 @@ from desktop.storage.database_checks import Finding, Trouble, counts, findings_i
 from desktop.storage.engine import connect
 from desktop.storage.faults import storage_faults
 from desktop.storage.keys import DataKey
+
+_DAMAGE = frozenset(
+    {Failure.VAULT_DAMAGED, Failure.VAULT_FOREIGN, Failure.VAULT_MISSING, Failure.DISK_FAULTY}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ def check(folder: Path, key: DataKey, progress: Progress = no_progress) -> Healt
     empties.
 
     Damage is told in the findings and not raised. Raises ``EnvironmentFailed`` only when nothing could be
-    looked at (``VAULT_MISSING`` has its own place: ``vault_folder.state_of``), and ``Cancelled`` from
+    looked at: ``DISK_FULL``, ``READ_ONLY``, ``NO_ACCESS`` … are no damage, and nobody should restore for
+    their sake (``VAULT_MISSING`` has its own place: ``vault_folder.state_of``). ``Cancelled`` comes from
     ``progress``, which counts the backups and the vault itself.
     """
     listed = backups.backups_of(folder / layout.BACKUPS, key)
@@ -65,6 +70,8 @@ def _database(path: Path, key: DataKey) -> tuple[list[Finding], int]:
             finally:
                 connection.close()
     except EnvironmentFailed as fault:
+        if fault.failure not in _DAMAGE:
+            raise
         return [Finding(Trouble.VAULT_UNREADABLE, {"failure": fault.failure.value})], 0
 
 

@@ -316,3 +316,88 @@ def test_english_without_a_swedish_computer(
 @pytest.mark.parametrize("failure", Failure)
 def test_every_failure_has_a_status(failure: Failure) -> None:
     assert status_of(failure) in {COULD_NOT, ENVIRONMENT, WRONG_PASSPHRASE, DAMAGED, IN_USE}
+
+
+def archive(**lists: object) -> str:
+    return json.dumps({"format": "vardag-archive", "version": 1, **lists})
+
+
+def test_what_stops_an_import_is_one_sentence_and_nothing_is_said_to_be_added(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    stray = {"person_id": "00000000-0000-4000-8000-0000000000ff", "owner": "manager", "text": "a"}
+    identity = "00000000-0000-4000-8000-00000000000"
+    (tmp_path / "stray.json").write_text(
+        archive(
+            people=[{"id": f"{identity}1", "name": "Ada"}],
+            actions=[{"id": f"{identity}{n}", "state": "open", **stray} for n in (2, 3)],
+        )
+    )
+    (tmp_path / "half.json").write_text('{"format": "vardag-archive", "version": 1, "people": [')
+
+    status, out, err = run("--vault", vault, "import", tmp_path / "stray.json")
+    assert status == COULD_NOT
+    assert "tillagt" not in out
+    assert f"{identity}3" in out
+    assert len(err.splitlines()) == 1
+
+    status, out, err = run("--vault", vault, "import", tmp_path / "half.json")
+    assert (status, out, len(err.splitlines())) == (COULD_NOT, "", 1)
+    assert "half.json" in err
+
+
+def test_a_dry_run_ends_as_the_run_itself_would(run: Run, vault: Path, tmp_path: Path) -> None:
+    sample = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    sample["people"][0]["role"] = "annat"
+    changed = tmp_path / "changed.json"
+    changed.write_text(json.dumps(sample))
+
+    for skip in ([], ["--skip-conflicts"]):
+        tried = run("--vault", vault, "import", "--dry-run", *skip, changed)[0]
+        assert tried == run("--vault", vault, "import", *skip, changed)[0]
+
+
+def test_an_id_is_the_same_in_capitals(run: Run, vault: Path, tmp_path: Path) -> None:
+    sample = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    person = sample["people"][0]
+    loud = tmp_path / "loud.json"
+    loud.write_text(
+        archive(teams=sample["teams"], people=[{**person, "id": person["id"].upper()}, *sample["people"][1:]])
+    )
+
+    status, out, err = run("--vault", vault, "import", loud)
+    assert (status, err) == (DONE, "")
+    assert "tillagt" not in out
+    assert run("--vault", vault, "report", "person", "--person", person["id"].upper(), "-o", loud)[0] == DONE
+
+
+def test_an_empty_name_is_nobody_and_never_everybody(run: Run, vault: Path) -> None:
+    status, out, err = run("--vault", vault, "export", "archive", "--person", "")
+
+    assert (status, out, len(err.splitlines())) == (COULD_NOT, "", 1)
+
+
+def test_a_vault_that_is_gone_is_not_an_empty_one(run: Run, vault: Path) -> None:
+    (vault / "vault.db").unlink()
+
+    for command in (["check"], ["export", "archive"]):
+        status, _, err = run("--vault", vault, *command)
+        assert status == DAMAGED
+        assert "borta" in err
+
+
+@pytest.mark.parametrize("moment", ["soon", "2026-03-10T09:00:00"])
+def test_a_clock_set_wrongly_is_named(run: Run, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
+    monkeypatch.setenv("VARDAG_NOW", moment)
+
+    assert "VARDAG_NOW" in run("when", "fre")[2]
+
+
+def test_the_window_without_a_screen_is_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+
+    status, out, err = run("--demo")
+    assert (status, out, len(err.splitlines())) == (ENVIRONMENT, "", 1)
+    assert "report" in err

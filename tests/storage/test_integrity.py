@@ -169,3 +169,17 @@ def test_virtual_tables_do_not_disturb_the_counting(folder: Path, key: DataKey) 
     write_note(folder / "vault.db", key, 'en "till"')
     make_backup(folder, key, clock)
     assert check(folder, key).well
+
+
+@pytest.mark.parametrize("failure", [Failure.DISK_FULL, Failure.READ_ONLY, Failure.NO_ACCESS])
+def test_what_the_computer_refuses_is_no_damage(
+    folder: Path, key: DataKey, failure: Failure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, key: DataKey) -> None:
+        raise EnvironmentFailed(failure, path=str(path))
+
+    monkeypatch.setattr("desktop.storage.integrity.connect", refuse)
+
+    with pytest.raises(EnvironmentFailed) as failed:
+        check(folder, key)
+    assert failed.value.failure is failure

@@ -95,3 +95,15 @@ def test_a_full_disk(tmp_path):
         assert failed.value.failure is Failure.READ_ONLY
     finally:
         subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_what_is_no_file_is_written_to_and_stays(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_atomically(pipe, b"%PDF")
+        assert os.read(reader, 10) == b"%PDF"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)

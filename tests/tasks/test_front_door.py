@@ -52,7 +52,7 @@ def test_no_screen_is_one_sentence_and_status_3(checkout: Path, language: str, w
     )
     assert done.returncode == 3
     assert word in done.stderr
-    assert "./run --demo today" in done.stderr
+    assert "./run --demo check" in done.stderr
     assert done.stdout == ""
 
 

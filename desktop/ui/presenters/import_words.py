@@ -31,6 +31,9 @@ def import_line(line: ImportLine) -> str:
         Outcome.CONFLICT: tr("krockar med det som finns, lämnat orört"),
         Outcome.REFUSED: tr("går inte att ta in"),
     }
+    if line.outcome is Outcome.CONFLICT and not line.ours:  # leads to nothing without one that was left out
+        left_out = tr("hör till något som lämnats, togs inte in")
+        return f"{kind_name(line.kind)} {line.id}: {left_out}"
     why = f": {refusal_line(line.refusal)}" if line.refusal is not None else ""
     return f"{kind_name(line.kind)} {line.id}: {words[line.outcome]}{why}"
 

@@ -189,6 +189,10 @@ def _of_disk() -> dict[Failure, str]:
         Failure.NO_HOME: tr(
             "Vardag hittar ingen hemmapp att spara i. Starta med --vault och en mapp, så går det."
         ),
+        Failure.NO_SCREEN: tr(
+            "Här finns ingen skärm att öppna fönstret på. Utan skärm fungerar till exempel report, export och when; "
+            "vardag --help visar alla."
+        ),
         Failure.NOT_A_FOLDER: tr("Där mappen skulle ligga finns redan en fil. Välj en annan mapp."),
         Failure.MEMORY_FULL: tr("Datorns minne räcker inte just nu. Stäng några program och försök igen."),
     }
@@ -215,6 +219,9 @@ def _of_vault() -> dict[Failure, str]:
             "Vardag är redan öppet med de här anteckningarna. Stäng det fönstret och försök igen."
         ),
         Failure.VAULT_MISSING: tr("Här finns inga anteckningar än. Börja med att skapa dem."),
+        Failure.VAULT_LOST: tr(
+            "Filen med dina anteckningar är borta. Återställ från en säkerhetskopia, eller lägg tillbaka filen."
+        ),
         Failure.VAULT_EXISTS: tr("Här finns redan anteckningar. De är orörda. Välj en annan mapp."),
         Failure.KEY_FILE_DAMAGED: tr(
             "Nyckelfilen är skadad, men anteckningarna är orörda. Använd återställningsbladet."

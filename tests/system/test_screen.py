@@ -1,0 +1,40 @@
+"""Whether a window has anywhere to open is known before Qt is asked, since Qt would end the process."""
+
+import pytest
+
+from desktop.domain.errors import EnvironmentFailed, Failure
+from desktop.system.screen import require_screen
+
+NAMES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+@pytest.fixture(autouse=True)
+def linux(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_no_screen() -> None:
+    with pytest.raises(EnvironmentFailed) as failed:
+        require_screen()
+    assert failed.value.failure is Failure.NO_SCREEN
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DISPLAY", ":0"),
+        ("WAYLAND_DISPLAY", "wayland-0"),
+        ("QT_QPA_PLATFORM", "offscreen"),
+        ("QT_QPA_PLATFORM", "vnc:port=1"),
+    ],
+)
+def test_somewhere_to_draw(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    require_screen()
+
+
+def test_other_systems_always_have_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    require_screen()
