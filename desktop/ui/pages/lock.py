@@ -1,7 +1,9 @@
 """The lock: nothing to see but the way in."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,6 +18,14 @@ from desktop.ui.widgets.card import CardPage
 from desktop.ui.widgets.field import LineField, SecretField
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.tick import Tick
+
+F = TypeVar("F", bound=LineField)
+_FIELDS = {
+    LockMode.PASSPHRASE: ("passphrase",),
+    LockMode.CODE: ("code",),
+    LockMode.NEW_PASSPHRASE: ("new", "again"),
+    LockMode.BACKUP: ("backup", "secret"),
+}
 
 
 class LockPage(CardPage):
@@ -35,13 +45,9 @@ class LockPage(CardPage):
         self._state = LockState(LockMode.PASSPHRASE)
         self.heading = Text("Vardag", TextRole.H1)
         self.words = Text("", TextRole.BODY, "text2")
-        self.passphrase = SecretField("")
-        self.code = LineField("")
-        self.new = SecretField("")
-        self.again = SecretField("")
+        self.fields = QVBoxLayout()
+        self.passphrase = self._field_in(SecretField(""))
         self.shown = Tick()
-        self.backup = QComboBox()
-        self.secret = SecretField("")
         self.go = Button("", ButtonKind.PRIMARY)
         self.to_code = Button("", ButtonKind.LINK)
         self.to_passphrase = Button("", ButtonKind.LINK)
@@ -51,19 +57,50 @@ class LockPage(CardPage):
         self._connect()
         self.retranslate()
 
+    @cached_property
+    def code(self) -> LineField:
+        """For the recovery code; made, as all but the passphrase, when it is first asked for."""
+        return self._field_in(LineField(""))
+
+    @cached_property
+    def new(self) -> SecretField:
+        """For a new passphrase, after the code."""
+        field = self._field_in(SecretField(""))
+        field.committed.disconnect(self._go)
+        field.committed.connect(self._on_to_again)
+        return field
+
+    @cached_property
+    def again(self) -> SecretField:
+        """For the same once more."""
+        return self._field_in(SecretField(""))
+
+    @cached_property
+    def backup(self) -> QComboBox:
+        """The backups to choose from."""
+        box = QComboBox()
+        self.fields.addWidget(box)
+        return box
+
+    @cached_property
+    def secret(self) -> SecretField:
+        """For what opens the backup."""
+        return self._field_in(SecretField(""))
+
+    def _field_in(self, field: F) -> F:
+        self.fields.addWidget(field)
+        field.committed.connect(self._go)
+        return field
+
+    def _on_to_again(self) -> None:
+        self.again.focus()
+
     def _lay_out(self) -> None:
-        for part in (
-            self.heading,
-            self.words,
-            self.passphrase,
-            self.code,
-            self.new,
-            self.again,
-            self.backup,
-            self.secret,
-            self.shown,
-        ):
+        for part in (self.heading, self.words):
             self.column.addWidget(part)
+        self.fields.setSpacing(self.column.spacing())
+        self.column.addLayout(self.fields)
+        self.column.addWidget(self.shown)
         self.column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         ways = QVBoxLayout()
         ways.setSpacing(GAP // 2)
@@ -78,9 +115,6 @@ class LockPage(CardPage):
     def _connect(self) -> None:
         self.go.clicked.connect(self._go)
         self.shown.clicked.connect(self._reveal)
-        for field in (self.passphrase, self.code, self.again, self.secret):
-            field.committed.connect(self._go)
-        self.new.committed.connect(self.again.focus)
         self.to_code.clicked.connect(self.code_asked)
         self.to_passphrase.clicked.connect(self.passphrase_asked)
         self.to_backups.clicked.connect(self.backups_asked)
@@ -91,6 +125,8 @@ class LockPage(CardPage):
         changed_mode = state.mode is not self._state.mode
         failed = self._state.busy and not state.busy and bool(state.sentence)
         self._state = state
+        if changed_mode:
+            self._say_fields()
         self._say_words()
         self._show_parts()
         field = self._field()
@@ -104,23 +140,37 @@ class LockPage(CardPage):
         if failed and field is self.passphrase:
             self.passphrase.entry.selectAll()
 
+    def first_control(self) -> QWidget:
+        """Where the caret begins."""
+        return self._field().entry
+
     def retranslate(self) -> None:
         """Say every word again."""
-        self.passphrase.set_words(tr("Lösenfras"))
-        self.code.set_words(tr("Återställningskod"), tr("14 grupper med fyra tecken, som på bladet."))
-        self.new.set_words(
-            tr("Ny lösenfras"), tr("Minst 12 tecken. Några ord som inte hör ihop fungerar bra.")
-        )
-        self.again.set_words(tr("Samma en gång till"))
-        self.secret.set_words(
-            tr("Lösenfras eller kod"), tr("Den som gällde när kopian gjordes. Tom om den inte var låst.")
-        )
         self.shown.set_words(tr("Visa"))
-        self.backup.setAccessibleName(tr("Säkerhetskopia"))
         self.to_code.set_words(tr("Använd återställningsblad"))
         self.to_passphrase.set_words(tr("Använd lösenfras"))
         self.to_backups.set_words(tr("Återställ från en säkerhetskopia"))
+        self._say_fields()
         self._say_words()
+
+    def _say_fields(self) -> None:
+        """Say the words of the fields that this mode shows."""
+        match self._state.mode:
+            case LockMode.PASSPHRASE:
+                self.passphrase.set_words(tr("Lösenfras"))
+            case LockMode.CODE:
+                self.code.set_words(tr("Återställningskod"), tr("14 grupper med fyra tecken, som på bladet."))
+            case LockMode.NEW_PASSPHRASE:
+                self.new.set_words(
+                    tr("Ny lösenfras"), tr("Minst 12 tecken. Några ord som inte hör ihop fungerar bra.")
+                )
+                self.again.set_words(tr("Samma en gång till"))
+            case LockMode.BACKUP:
+                self.backup.setAccessibleName(tr("Säkerhetskopia"))
+                self.secret.set_words(
+                    tr("Lösenfras eller kod"),
+                    tr("Den som gällde när kopian gjordes. Tom om den inte var låst."),
+                )
 
     def _say_words(self) -> None:
         state = self._state
@@ -160,13 +210,13 @@ class LockPage(CardPage):
 
     def _show_parts(self) -> None:
         mode, busy = self._state.mode, self._state.busy
-        self.passphrase.setVisible(mode is LockMode.PASSPHRASE)
-        self.code.setVisible(mode is LockMode.CODE)
-        for field in (self.new, self.again):
-            field.setVisible(mode is LockMode.NEW_PASSPHRASE)
+        for shown_in, names in _FIELDS.items():
+            for name in names:
+                if shown_in is mode or name in vars(self):
+                    getattr(self, name).setVisible(shown_in is mode)
         has_backups = mode is LockMode.BACKUP and bool(self._state.backups)
-        self.backup.setVisible(has_backups)
-        self.secret.setVisible(mode is LockMode.BACKUP)
+        if mode is LockMode.BACKUP:
+            self.backup.setVisible(has_backups)
         self.shown.setVisible(mode in (LockMode.PASSPHRASE, LockMode.NEW_PASSPHRASE))
         self.to_code.setVisible(mode in (LockMode.PASSPHRASE, LockMode.BACKUP))
         self.to_passphrase.setVisible(mode in (LockMode.CODE, LockMode.BACKUP) and not self._state.key_lost)
@@ -180,12 +230,11 @@ class LockPage(CardPage):
                 self.backup.addItem(dates.moment(item.made_at), str(item.path))
 
     def _field(self) -> LineField:
-        return {
-            LockMode.PASSPHRASE: self.passphrase,
-            LockMode.CODE: self.code,
-            LockMode.NEW_PASSPHRASE: self.new,
-            LockMode.BACKUP: self.secret,
-        }[self._state.mode]
+        first: LineField = getattr(self, _FIELDS[self._state.mode][-1 if self._is_restoring() else 0])
+        return first
+
+    def _is_restoring(self) -> bool:
+        return self._state.mode is LockMode.BACKUP
 
     def _go(self) -> None:
         if not self.go.isEnabled():
@@ -201,5 +250,6 @@ class LockPage(CardPage):
                 self.backup_chosen.emit(Path(self.backup.currentData()), self.secret.text())
 
     def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
-        for field in (self.passphrase, self.new, self.again):
+        fields = (self.passphrase,) if self._state.mode is LockMode.PASSPHRASE else (self.new, self.again)
+        for field in fields:
             field.reveal(shown=shown)

@@ -22,8 +22,7 @@ def wire_lock(door: Door, found: Found) -> Wired:
     page.backups_asked.connect(presenter.use_backup)
     page.second_passed.connect(presenter.second_passed)
     presenter.watch(page.show_state)
-    first = page.passphrase.entry if found is Found.LOCKED else page.code.entry
-    return Wired(page, page.retranslate, presenter.close, focus_first=first)
+    return Wired(page, page.retranslate, presenter.close, focus_first=page.first_control())
 
 
 def wire_closed(sentence: str) -> Wired:
