@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from desktop.domain.dialogues import Dialogue, DialogueState, Section
+from desktop.domain.pasted_names import names_from
 from desktop.domain.people import Person, PersonState
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Owner
 from desktop.domain.text import NOTE_LIMIT
-from desktop.domain.pasted_names import names_from
 from desktop.services.people import NewPerson
 from desktop.ui.presenters.dialogue import DialoguePresenter
 from desktop.ui.presenters.people import Added, PeoplePresenter
