@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.ui.widgets.focus_chain import next_by_tab
+
 
 def step(panes: Sequence[QWidget], direction: int) -> None:
     """Move the focus to the next pane (1) or the one before (-1) that can take it, round and round."""
@@ -27,11 +29,11 @@ def _entrance(pane: QWidget) -> QWidget | None:
     last: QWidget | None = pane.focusWidget()
     if last is not None and _can_take(last):
         return last
-    widget = pane.nextInFocusChain()
+    widget = next_by_tab(pane)
     while widget is not None and widget is not pane:
         if pane.isAncestorOf(widget) and _can_take(widget):
             return widget
-        widget = widget.nextInFocusChain()
+        widget = next_by_tab(widget)
     return None
 
 
