@@ -12,7 +12,5 @@ def next_by_tab(widget: QWidget) -> QWidget | None:
     """The widget that follows in the chain, visible or not, still its own parent's child."""
     following: QWidget | None = widget.nextInFocusChain()
     if following is not None:
-        following.setParent(
-            following.parentWidget()
-        )  # nothing to Qt, which has it so; PySide puts its books right
+        following.setParent(following.parentWidget())  # Qt has it so already: only PySide's books change
     return following
