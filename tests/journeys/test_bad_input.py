@@ -169,6 +169,7 @@ def test_a_full_disk_stops_no_typing_and_loses_no_word(with_team: Computer, tmp_
         window.says("Det är fullt på disken.")
         window.hands.write("men jag skriver vidare.")
         window.holds("Läget", "Det här fick plats. Det här fick inte plats, men jag skriver vidare.")
+        time.sleep(1)  # by now everything has been tried, and nobody types any more
         assert "Inte sparat än." in window.words()
         ask(signs, "clear", "cleared")
         window.silent_about("Det är fullt på disken.", patience=4)
