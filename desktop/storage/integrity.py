@@ -12,12 +12,12 @@ from desktop.services.whole_files import open_to_others
 from desktop.storage import backup_file, backups, key_file, layout
 from desktop.storage.database_checks import Finding, Trouble, counts, findings_in
 from desktop.storage.engine import connect
+from desktop.storage.examining import examine, refuse_other_files
 from desktop.storage.faults import storage_faults
 from desktop.storage.keys import DataKey
+from desktop.storage.migrations.steps import STEPS
 
-_DAMAGE = frozenset(
-    {Failure.VAULT_DAMAGED, Failure.VAULT_FOREIGN, Failure.VAULT_MISSING, Failure.DISK_FAULTY}
-)
+_DAMAGE = frozenset({Failure.VAULT_DAMAGED, Failure.VAULT_MISSING, Failure.DISK_FAULTY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,9 @@ def check(folder: Path, key: DataKey, progress: Progress = no_progress) -> Healt
     empties.
 
     Damage is told in the findings and not raised. Raises ``EnvironmentFailed`` only when nothing could be
-    looked at: ``DISK_FULL``, ``READ_ONLY``, ``NO_ACCESS`` … are no damage, and nobody should restore for
-    their sake (``VAULT_MISSING`` has its own place: ``vault_folder.state_of``). ``Cancelled`` comes from
+    looked at: ``DISK_FULL``, ``READ_ONLY``, ``NO_ACCESS``, ``VAULT_NEWER``, ``VAULT_FOREIGN`` … are no
+    damage, and nobody should restore for their sake (``VAULT_MISSING`` has its own
+    place: ``vault_folder.state_of``). ``Cancelled`` comes from
     ``progress``, which counts the backups and the vault itself.
     """
     listed = backups.backups_of(folder / layout.BACKUPS, key)
@@ -62,6 +63,8 @@ def check(folder: Path, key: DataKey, progress: Progress = no_progress) -> Healt
 def _database(path: Path, key: DataKey) -> tuple[list[Finding], int]:
     try:
         with storage_faults(path):
+            refuse_other_files(path)
+            _refuse_newer(examine(path, key))
             connection = connect(path, key)
             try:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -73,6 +76,11 @@ def _database(path: Path, key: DataKey) -> tuple[list[Finding], int]:
         if fault.failure not in _DAMAGE:
             raise
         return [Finding(Trouble.VAULT_UNREADABLE, {"failure": fault.failure.value})], 0
+
+
+def _refuse_newer(found: int) -> None:
+    if found > len(STEPS):
+        raise EnvironmentFailed(Failure.VAULT_NEWER, found=found, known=len(STEPS))
 
 
 def _keys(folder: Path, key: DataKey) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from desktop.storage.database_checks import Finding, Trouble, findings_in, verif
 from desktop.storage.engine import connect, connect_new
 from desktop.storage.integrity import check
 from desktop.storage.keys import DataKey
+from desktop.storage.layout import vault_path
 from desktop.storage.vault_folder import change_passphrase
 from tests.storage.vaults import CHEAP, clock, flip, make_vault, write_note
 
@@ -179,6 +180,25 @@ def test_what_the_computer_refuses_is_no_damage(
         raise EnvironmentFailed(failure, path=str(path))
 
     monkeypatch.setattr("desktop.storage.integrity.connect", refuse)
+
+    with pytest.raises(EnvironmentFailed) as failed:
+        check(folder, key)
+    assert failed.value.failure is failure
+
+
+@pytest.mark.parametrize(
+    ("mark", "failure"),
+    [
+        ("user_version=9999", Failure.VAULT_NEWER),
+        ("application_id=7", Failure.VAULT_FOREIGN),
+    ],
+)
+def test_what_cannot_be_opened_is_not_called_well(
+    folder: Path, key: DataKey, mark: str, failure: Failure
+) -> None:
+    connection = connect(vault_path(folder), key)
+    connection.execute(f"PRAGMA {mark}")
+    connection.close()
 
     with pytest.raises(EnvironmentFailed) as failed:
         check(folder, key)
