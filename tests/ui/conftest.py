@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.presenters import wording
 from desktop.ui.presenters.settings import Settings, ThemeMode
 from desktop.ui.theme.appearance import Appearance
 from tests.ui.layout import LongerWords, Worn
+
+_FONT = "Noto Sans"
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +35,10 @@ def _garbage_is_swept_between_tests() -> Iterator[None]:
 
 @pytest.fixture
 def dressed(qapp: QApplication, checkout: Path) -> Iterator[Appearance]:
-    """The application in Swedish, light, at 100 %."""
+    """The application in Swedish, light, at 100 %, in a font that is the same on every machine."""
+    if _FONT not in QFontDatabase.families():
+        QFontDatabase.addApplicationFont(str(checkout / "resources" / "fonts" / "NotoSans-Regular.ttf"))
+    qapp.setFont(QFont(_FONT))
     wording.set_language("sv", checkout / "resources" / "translations")
     appearance = Appearance(qapp, checkout / "resources" / "icons", Settings("sv", ThemeMode.LIGHT))
     yield appearance
