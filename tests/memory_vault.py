@@ -19,7 +19,10 @@ from desktop.domain.people import Person, PersonState, Team
 from desktop.domain.points import WAITING, TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, Owner
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import KINDS, PRIVATE_KINDS, Record
+from desktop.domain.sheets import Sheet
+from desktop.domain.workshop import Workshop
 from desktop.services.changes import Change, Changes, merged
 from desktop.storage.misuse import Misuse
 
@@ -31,16 +34,19 @@ REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
     Goal: {"team_id": Team},
     Gap: {"goal_id": Goal},
     Behaviour: {"goal_id": Goal, "person_id": Person, "team_id": Team},
+    Workshop: {"goal_id": Goal},
     Dialogue: {"person_id": Person, "team_id": Team},
     Section: {"dialogue_id": Dialogue},
     Place: {"section_id": Section},
+    Sheet: {"dialogue_id": Dialogue},
     Mark: {"behaviour_id": Behaviour, "person_id": Person, "dialogue_id": Dialogue},
     TalkingPoint: {"person_id": Person, "dialogue_id": Dialogue},
     Agreement: {"person_id": Person, "dialogue_id": Dialogue, "behaviour_id": Behaviour},
     Action: {"person_id": Person, "dialogue_id": Dialogue},
     Observation: {"person_id": Person, "behaviour_id": Behaviour},
-    Feedback: {"person_id": Person},
+    Feedback: {"person_id": Person, "observation_id": Observation},
     Effect: {"goal_id": Goal},
+    Quarter: {"person_id": Person, "team_id": Team, "dialogue_id": Dialogue},
     PrivateNote: {"person_id": Person},
     RecallMark: {"dialogue_id": Dialogue, "section_id": Section},
     TheirView: {"person_id": Person},
@@ -160,6 +166,12 @@ class MemoryReader:
 
     def marks_of(self, behaviour_ids: Sequence[str]) -> Sequence[Mark]:
         return tuple(self._where(Mark, lambda m: m.behaviour_id in behaviour_ids, lambda m: m.on))
+
+    def marks_between(self, start: date, end: date) -> Sequence[Mark]:
+        return tuple(self._where(Mark, lambda m: start <= m.on < end, lambda m: m.on))
+
+    def past_versions_of(self, record_ids: Sequence[str]) -> Sequence[PastVersion]:
+        return tuple(past for past in self._of(PastVersion) if past.record_id in record_ids)
 
     def observations_of(self, person_id: str) -> Sequence[Observation]:
         return tuple(self._latest(Observation, lambda o: o.person_id == person_id, lambda o: o.seen_at))

@@ -98,7 +98,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """Something recurring and observable: *When … I …*; belongs to a person or a team."""
+    """Something recurring and observable: *When … I …*; belongs to a person or a team.
+
+    ``follow_up_on`` is the day agreed for talking about it the first time.
+    """
 
     id: str
     text: str
@@ -107,6 +110,7 @@ class Behaviour:
     team_id: str | None = None
     state: BehaviourState = BehaviourState.DRAFT
     agreed_on: date | None = None
+    follow_up_on: date | None = None
     extra: str = ""
 
 

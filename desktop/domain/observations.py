@@ -37,7 +37,7 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Situation, what I saw, its effect, a question, and their reply."""
+    """Situation, what I saw, its effect, a question, and their reply; ``observation_id`` is what it tells of."""
 
     id: str
     person_id: str
@@ -48,6 +48,7 @@ class Feedback:
     reply: str = ""
     state: FeedbackState = FeedbackState.DRAFT
     given_at: datetime | None = None
+    observation_id: str | None = None
     extra: str = ""
 
 

@@ -9,7 +9,10 @@ from desktop.domain.points import TalkingPoint
 from desktop.domain.preferences import Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
+from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
+from desktop.domain.workshop import Workshop
 
 Record = (
     Team
@@ -17,9 +20,11 @@ Record = (
     | Goal
     | Gap
     | Behaviour
+    | Workshop
     | Dialogue
     | Section
     | Place
+    | Sheet
     | Mark
     | TalkingPoint
     | Agreement
@@ -27,6 +32,7 @@ Record = (
     | Observation
     | Feedback
     | Effect
+    | Quarter
     | PrivateNote
     | RecallMark
     | TheirView
@@ -41,9 +47,11 @@ KINDS: tuple[type[Record], ...] = (
     Goal,
     Gap,
     Behaviour,
+    Workshop,
     Dialogue,
     Section,
     Place,
+    Sheet,
     Mark,
     TalkingPoint,
     Agreement,
@@ -51,6 +59,7 @@ KINDS: tuple[type[Record], ...] = (
     Observation,
     Feedback,
     Effect,
+    Quarter,
     PrivateNote,
     RecallMark,
     TheirView,

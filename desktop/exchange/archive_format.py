@@ -28,15 +28,21 @@ from desktop.domain.points import PointState, RaisedBy, TalkingPoint
 from desktop.domain.preferences import Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
+from desktop.domain.quarters import Quarter, QuarterState
 from desktop.domain.records import Record
+from desktop.domain.sheets import Sheet
 from desktop.domain.templates import LocalText, Template, TemplateState
+from desktop.domain.workshop import Workshop, WorkshopStep
 from desktop.exchange.archive_parts import (
+    BASE64,
     DAY,
     DIALOGUE,
     ID,
     KEY,
+    LANGUAGE,
     LINE,
     LOCAL_TEXT,
+    MARKDOWN,
     MOMENT,
     NAME,
     NOTE,
@@ -48,7 +54,9 @@ from desktop.exchange.archive_parts import (
     PERSON,
     POSITION,
     PREFERENCE_KEY,
+    QUARTER_TEXT,
     RHYTHM,
+    SHEET_QUESTION,
     STATE_THEN,
     TEMPLATE_KEY,
     TEMPLATE_SECTION,
@@ -122,6 +130,7 @@ OBJECTS: Mapping[type[Record], ObjectOf] = {
             TEXT,
             Field("state", one_of(BehaviourState), missing=BehaviourState.DRAFT),
             Field("agreed_on", DAY),
+            Field("follow_up_on", DAY, beyond=True),
         ),
     ),
     Mark: ObjectOf(
@@ -200,6 +209,7 @@ OBJECTS: Mapping[type[Record], ObjectOf] = {
             Field("reply", LINE, missing=""),
             Field("state", one_of(FeedbackState), missing=FeedbackState.DRAFT),
             Field("given_at", MOMENT),
+            Field("observation_id", ID, beyond=True),
         ),
     ),
     Effect: ObjectOf(
@@ -234,6 +244,47 @@ OBJECTS: Mapping[type[Record], ObjectOf] = {
             ),
             Field("sections", ListOf(TEMPLATE_SECTION), missing=()),
             Field("position", POSITION, missing=0, beyond=True),
+        ),
+    ),
+    Workshop: ObjectOf(
+        Workshop,
+        (
+            KEY,
+            Field("goal_id", ID, needed=True),
+            Field("step", Whole(min(WorkshopStep), max(WorkshopStep)), missing=WorkshopStep.GOAL),
+            Field("monday", MARKDOWN, missing=""),
+            Field("chosen", ListOf(ID), missing=()),
+            Field("begun_on", DAY),
+        ),
+    ),
+    Sheet: ObjectOf(
+        Sheet,
+        (
+            KEY,
+            Field("dialogue_id", ID, needed=True),
+            Field("made_at", MOMENT, needed=True),
+            Field("questions", ListOf(SHEET_QUESTION), missing=()),
+            Field("points", MARKDOWN, missing=""),
+            Field("read_at", MOMENT),
+        ),
+    ),
+    Quarter: ObjectOf(
+        Quarter,
+        (
+            KEY,
+            Field("year", Whole(1, 9999), needed=True),
+            Field("number", Whole(0, 4), needed=True),
+            PERHAPS_PERSON,
+            PERHAPS_TEAM,
+            Field("version", Whole(1, 1_000_000), missing=1),
+            Field("state", one_of(QuarterState), missing=QuarterState.DRAFT),
+            Field("language", LANGUAGE, missing="sv"),
+            Field("parts", ListOf(LINE), missing=()),
+            Field("texts", ListOf(QUARTER_TEXT), missing=()),
+            Field("quotes", ListOf(ID), missing=()),
+            PERHAPS_DIALOGUE,
+            Field("locked_at", MOMENT),
+            Field("document", BASE64, missing=""),
         ),
     ),
     Place: ObjectOf(
@@ -273,5 +324,7 @@ OBJECTS: Mapping[type[Record], ObjectOf] = {
 }
 """The lists of an archive in their order. Sections stand in their dialogues."""
 
-BEYOND: frozenset[type[Record]] = frozenset({Place, RecallMark, PastVersion, Preference})
+BEYOND: frozenset[type[Record]] = frozenset(
+    {Workshop, Sheet, Quarter, Place, RecallMark, PastVersion, Preference}
+)
 """Lists that this program added to the contract: written only when there is something in them."""

@@ -9,6 +9,8 @@ from desktop.domain.errors import Rule
 from desktop.domain.goals import BehaviourState
 from desktop.domain.people import Rhythm
 from desktop.domain.promises import AgreementState
+from desktop.domain.quarters import QuarterText
+from desktop.domain.sheets import SheetQuestion
 from desktop.domain.templates import LocalText, TemplateSection
 from desktop.domain.text import NAME_LIMIT
 from desktop.exchange.objects import Field, ObjectOf
@@ -25,6 +27,7 @@ MOMENT = Moment()
 MINUTES = Whole(0, _LONGEST_TALK)
 TEMPLATE_KEY = Matching("[A-Za-z0-9_-]{1,100}")
 PREFERENCE_KEY = Matching("(?!x_)[A-Za-z0-9_.:-]{1,200}", Rule.NOT_A_CHOICE)
+BASE64 = Matching("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", Rule.NOT_A_CHOICE)
 LANGUAGE = Choice({"sv": "sv", "en": "en"})
 STATE_THEN = Choice({item.value: item.value for kind in (AgreementState, BehaviourState) for item in kind})
 
@@ -116,4 +119,18 @@ TEMPLATE_SECTION = ObjectOf(
         Field("minutes", MINUTES, missing=0),
         Field("questions", ListOf(LOCAL_TEXT), missing=()),
     ),
+)
+
+QUARTER_TEXT = ObjectOf(
+    QuarterText, (Field("about", LINE, needed=True), Field("text", MARKDOWN, needed=True)), keeps_extra=False
+)
+
+SHEET_QUESTION = ObjectOf(
+    SheetQuestion,
+    (
+        Field("section_id", ID, needed=True),
+        Field("text", LINE, needed=True),
+        Field("answer", MARKDOWN, missing=""),
+    ),
+    keeps_extra=False,
 )

@@ -14,7 +14,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _DESCRIPTION = (
     "Everything a Vardag vault holds but its settings. Every list may be missing; a missing optional value is null or "
-    "absent. Keys that begin with x_ are kept (but in places, recall_marks, past_versions and preferences), any other "
+    "absent. Keys that begin with x_ are kept (but in places, recall_marks, past_versions, preferences, a sheet's "
+    "questions and a quarter's texts), any other "
     "unknown key is refused. Beyond this schema: UTF-8; at most 50 MB and 100,000 records (sections count); no key "
     "twice in an object; at most 64 levels; numbers of at most 300 "
     "digits; no lone surrogates; the id of a record once in its list (ids of sections once in the file); every id that "
@@ -22,6 +23,9 @@ _DESCRIPTION = (
     "one from its dialogue and its place; without position it stands where it is written."
 )
 _KEYS = {
+    "workshops": "Workshops under way: the step, the lines of the Monday question, the behaviours chosen so far.",
+    "sheets": "Preparation sheets that were made for a dialogue, and what was answered on them.",
+    "quarters": "Summaries of a quarter (number 1 to 4) or a year (0); a locked one holds its PDF in base64.",
     "places": "Where the writer was in a dialogue: the section, and the caret in characters from its start.",
     "recall_marks": "Silent marks set in a meeting, written out afterwards. Private.",
     "past_versions": "The text and state that an agreement or a behaviour had until a moment.",

@@ -13,8 +13,11 @@ from desktop.domain.points import TalkingPoint
 from desktop.domain.preferences import Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import KINDS, Record
+from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
+from desktop.domain.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,11 @@ class ArchiveContent:
     goals: tuple[Goal, ...] = ()
     gaps: tuple[Gap, ...] = ()
     behaviours: tuple[Behaviour, ...] = ()
+    workshops: tuple[Workshop, ...] = ()
     dialogues: tuple[Dialogue, ...] = ()
     sections: tuple[Section, ...] = ()
     places: tuple[Place, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
     marks: tuple[Mark, ...] = ()
     talking_points: tuple[TalkingPoint, ...] = ()
     agreements: tuple[Agreement, ...] = ()
@@ -60,6 +65,7 @@ class ArchiveContent:
     observations: tuple[Observation, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     effects: tuple[Effect, ...] = ()
+    quarters: tuple[Quarter, ...] = ()
     private_notes: tuple[PrivateNote, ...] = ()
     recall_marks: tuple[RecallMark, ...] = ()
     their_views: tuple[TheirView, ...] = ()

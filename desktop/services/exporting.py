@@ -11,7 +11,9 @@ from desktop.domain.people import Person, Team
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import KINDS, PRIVATE_KINDS, Record
+from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
 from desktop.services.archive_content import ArchiveContent, content_of
 from desktop.services.ports import Reader
@@ -28,6 +30,7 @@ _ON_A_PERSON: tuple[type[Record], ...] = (
     Feedback,
     PrivateNote,
     TheirView,
+    Quarter,
 )
 _POINTED_AT: frozenset[type[Record]] = frozenset({Team, Goal, Behaviour, Template})
 
@@ -81,6 +84,7 @@ class _OnPerson:
         for kind in _ON_A_PERSON:
             yield from (record for record in self._reader.all(kind) if self._is_theirs(record))
         yield from (part for part in self._reader.all(Section) if self._has(Dialogue, part.dialogue_id))
+        yield from (sheet for sheet in self._reader.all(Sheet) if self._has(Dialogue, sheet.dialogue_id))
         yield from (mark for mark in self._reader.all(RecallMark) if self._has(Dialogue, mark.dialogue_id))
         yield from (place for place in self._reader.all(Place) if self._has(Section, place.section_id))
         yield from (mark for mark in self._reader.all(Mark) if self._is_their_mark(mark))

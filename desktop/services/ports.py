@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from desktop.domain.dialogues import Dialogue, Section
 from desktop.domain.goals import Behaviour, Effect, Mark
+from desktop.domain.history import PastVersion
 from desktop.domain.observations import Feedback, Observation
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
@@ -71,6 +72,12 @@ class Reader(Protocol):
 
     def marks_of(self, behaviour_ids: Sequence[str]) -> Sequence[Mark]:
         """Oldest first."""
+
+    def marks_between(self, start: date, end: date) -> Sequence[Mark]:
+        """Over all behaviours, start ≤ on < end, oldest first."""
+
+    def past_versions_of(self, record_ids: Sequence[str]) -> Sequence[PastVersion]:
+        """What agreements or behaviours were before, oldest first."""
 
     def observations_of(self, person_id: str) -> Sequence[Observation]:
         """Latest ``seen_at`` first."""

@@ -15,8 +15,11 @@ from desktop.domain.people import Person, Team
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import KINDS, Record
+from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
+from desktop.domain.workshop import Workshop
 
 Known = Callable[[type[Record], str], bool]
 """Whether a record of a kind is there."""
@@ -60,16 +63,19 @@ REFERENCES: Mapping[type[Record], tuple[Reference, ...]] = {
     Goal: (_PERHAPS_TEAM,),
     Gap: (_GOAL,),
     Behaviour: (Reference("goal_id", (Goal,)), _PERHAPS_PERSON, _PERHAPS_TEAM),
+    Workshop: (_GOAL,),
     Dialogue: (_PERHAPS_PERSON, _PERHAPS_TEAM, Reference("template", (Template,), needed=True, builtin=True)),
     Section: (_DIALOGUE,),
+    Sheet: (_DIALOGUE,),
     Place: (_SECTION,),
     Mark: (Reference("behaviour_id", (Behaviour,), needed=True), _PERHAPS_PERSON, _PERHAPS_DIALOGUE),
     TalkingPoint: (_PERSON, _PERHAPS_DIALOGUE),
     Agreement: (_PERSON, _PERHAPS_DIALOGUE, _PERHAPS_BEHAVIOUR),
     Action: (_PERSON, _PERHAPS_DIALOGUE),
     Observation: (_PERHAPS_PERSON, _PERHAPS_BEHAVIOUR),
-    Feedback: (_PERSON,),
+    Feedback: (_PERSON, Reference("observation_id", (Observation,))),
     Effect: (_GOAL,),
+    Quarter: (_PERHAPS_PERSON, _PERHAPS_TEAM, _PERHAPS_DIALOGUE),
     PrivateNote: (_PERSON,),
     RecallMark: (_DIALOGUE, _SECTION),
     TheirView: (_PERSON, Reference("about", _WRITTEN, needed=True)),

@@ -19,16 +19,20 @@ from desktop.domain.points import TalkingPoint
 from desktop.domain.preferences import Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import KINDS, Record
+from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
+from desktop.domain.workshop import Workshop
 from desktop.storage.mapping_values import Stored, codec_of, instant_order
 from desktop.storage.rows.base import SORT_KEY, Row
-from desktop.storage.rows.dialogues import DialogueRow, PlaceRow, SectionRow
-from desktop.storage.rows.goals import BehaviourRow, EffectRow, GapRow, GoalRow, MarkRow
+from desktop.storage.rows.dialogues import DialogueRow, PlaceRow, SectionRow, SheetRow
+from desktop.storage.rows.goals import BehaviourRow, EffectRow, GapRow, GoalRow, MarkRow, WorkshopRow
 from desktop.storage.rows.observations import FeedbackRow, ObservationRow, TheirViewRow
 from desktop.storage.rows.people import PersonRow, TeamRow
 from desktop.storage.rows.private import PrivateNoteRow, RecallMarkRow
 from desktop.storage.rows.promises import ActionRow, AgreementRow, TalkingPointRow
+from desktop.storage.rows.quarters import QuarterRow
 from desktop.storage.rows.templates import PastVersionRow, PreferenceRow, TemplateRow
 
 R = TypeVar("R", bound=Record)
@@ -39,9 +43,11 @@ ROWS: Final[dict[type[Record], type[Row]]] = {
     Goal: GoalRow,
     Gap: GapRow,
     Behaviour: BehaviourRow,
+    Workshop: WorkshopRow,
     Dialogue: DialogueRow,
     Section: SectionRow,
     Place: PlaceRow,
+    Sheet: SheetRow,
     Mark: MarkRow,
     TalkingPoint: TalkingPointRow,
     Agreement: AgreementRow,
@@ -49,6 +55,7 @@ ROWS: Final[dict[type[Record], type[Row]]] = {
     Observation: ObservationRow,
     Feedback: FeedbackRow,
     Effect: EffectRow,
+    Quarter: QuarterRow,
     PrivateNote: PrivateNoteRow,
     RecallMark: RecallMarkRow,
     TheirView: TheirViewRow,

@@ -12,6 +12,8 @@ from types import NoneType, UnionType
 from typing import Any, Final, get_args
 
 from desktop.domain.people import Rhythm
+from desktop.domain.quarters import QuarterText
+from desktop.domain.sheets import SheetQuestion
 from desktop.domain.templates import LocalText, TemplateSection
 from desktop.storage.misuse import Misuse
 
@@ -98,6 +100,22 @@ def _read_texts(stored: str) -> tuple[str, ...]:
     return tuple(json.loads(stored))
 
 
+def _write_written(texts: tuple[QuarterText, ...]) -> str:
+    return as_json([[item.about, item.text] for item in texts])
+
+
+def _read_written(stored: str) -> tuple[QuarterText, ...]:
+    return tuple(QuarterText(*item) for item in json.loads(stored))
+
+
+def _write_questions(questions: tuple[SheetQuestion, ...]) -> str:
+    return as_json([[item.section_id, item.text, item.answer] for item in questions])
+
+
+def _read_questions(stored: str) -> tuple[SheetQuestion, ...]:
+    return tuple(SheetQuestion(*item) for item in json.loads(stored))
+
+
 _CODECS: Final[dict[Any, Codec]] = {
     str: Codec(),
     int: Codec(),
@@ -108,4 +126,6 @@ _CODECS: Final[dict[Any, Codec]] = {
     Rhythm: Codec(_write_rhythm, _read_rhythm),
     LocalText: Codec(_write_local, _read_local),
     tuple[TemplateSection, ...]: Codec(_write_parts, _read_parts),
+    tuple[QuarterText, ...]: Codec(_write_written, _read_written),
+    tuple[SheetQuestion, ...]: Codec(_write_questions, _read_questions),
 }

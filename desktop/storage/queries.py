@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from desktop.domain.dialogues import OPEN, Dialogue, DialogueState, Section
 from desktop.domain.goals import Behaviour, Effect, Mark
+from desktop.domain.history import PastVersion
 from desktop.domain.observations import Feedback, Observation, ObservationState
 from desktop.domain.people import Person, PersonState
 from desktop.domain.points import WAITING, TalkingPoint
@@ -72,6 +73,7 @@ _effect = _columns(Effect)
 _note = _columns(PrivateNote)
 _recall = _columns(RecallMark)
 _person = _columns(Person)
+_past = _columns(PastVersion)
 
 BY_ID: Final[dict[type[Any], Query]] = {kind: _of(kind).where(_columns(kind).id == _ID) for kind in KINDS}
 ALL: Final[dict[type[Any], Query]] = {kind: _of(kind).order_by(_columns(kind).seq) for kind in KINDS}
@@ -141,6 +143,10 @@ BEHAVIOURS_OF: Final = (
     .order_by(_behaviour.seq)
 )
 MARKS_OF: Final = _of(Mark).where(_listed(_mark.behaviour_id)).order_by(_mark.on, _mark.id)
+MARKS_BETWEEN: Final = (
+    _of(Mark).where(_mark.on >= bindparam("start"), _mark.on < bindparam("end")).order_by(_mark.on, _mark.id)
+)
+PAST_VERSIONS_OF: Final = _of(PastVersion).where(_listed(_past.record_id)).order_by(_past.seq)
 
 _SEEN_LATEST = (_observation.seen_at_utc.desc(), _observation.id)
 OBSERVATIONS_OF: Final = _of(Observation).where(_observation.person_id == _ID).order_by(*_SEEN_LATEST)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.domain.dialogues import Dialogue, Section
 from desktop.domain.errors import EnvironmentFailed, Rule, RuleBroken
 from desktop.domain.goals import Behaviour, Effect, Mark
+from desktop.domain.history import PastVersion
 from desktop.domain.name_order import name_order
 from desktop.domain.observations import Feedback, Observation, ObservationState
 from desktop.domain.people import Person
@@ -149,6 +150,14 @@ class StoredReader(Snapshot):
     def actions_due(self, until: date) -> Sequence[Action]:
         """Earliest first."""
         return self._list(Action, queries.ACTIONS_DUE, until=until.isoformat())
+
+    def marks_between(self, start: date, end: date) -> Sequence[Mark]:
+        """Oldest first."""
+        return self._list(Mark, queries.MARKS_BETWEEN, start=start.isoformat(), end=end.isoformat())
+
+    def past_versions_of(self, record_ids: Sequence[str]) -> Sequence[PastVersion]:
+        """In the order of storing."""
+        return self._list(PastVersion, queries.PAST_VERSIONS_OF, ids=as_json(list(record_ids)))
 
     def observations_of(self, person_id: str) -> Sequence[Observation]:
         """Latest first."""

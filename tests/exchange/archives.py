@@ -1,5 +1,6 @@
 """Archives made up by lot, for tests: every kind of record, every field, references that hold."""
 
+from base64 import b64encode
 from dataclasses import fields
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import EnumType
@@ -13,8 +14,11 @@ from desktop.domain.observations import TheirView
 from desktop.domain.people import Person, Rhythm
 from desktop.domain.preferences import Preference
 from desktop.domain.promises import Agreement
+from desktop.domain.quarters import Quarter, QuarterText
 from desktop.domain.records import KINDS, Record
+from desktop.domain.sheets import SheetQuestion
 from desktop.domain.templates import LocalText, Template, TemplateSection, TemplateState
+from desktop.domain.workshop import Workshop
 from desktop.services.archive_content import ArchiveContent, content_of
 from desktop.services.references import REFERENCES
 
@@ -72,6 +76,8 @@ _BY_HINT: dict[Any, st.SearchStrategy[Any]] = {
     LocalText: locals_,
     Rhythm: rhythms,
     tuple[str, ...]: st.lists(texts, max_size=3).map(tuple),
+    tuple[QuarterText, ...]: st.lists(st.builds(QuarterText, texts, texts), max_size=2).map(tuple),
+    tuple[SheetQuestion, ...]: st.lists(st.builds(SheetQuestion, ids, texts, texts), max_size=2).map(tuple),
     tuple[TemplateSection, ...]: st.lists(template_sections, max_size=2).map(tuple),
 }
 
@@ -94,11 +100,22 @@ def _drawn(draw: Any, kind: type[Record], name: str, hint: Any, known: dict[type
         )
     if (kind, name) == (PastVersion, "state"):
         return draw(st.sampled_from(["proposed", "in_force", "practising", "ended"]))
+    if (kind, name) in _SHAPED:
+        return draw(_SHAPED[kind, name])
     if name == "language":
         return draw(st.sampled_from(["sv", "en"]))
     if name == "name" and hint is str:
         return draw(names)
     return draw(_of_hint(hint))
+
+
+_SHAPED: dict[tuple[type[Record], str], st.SearchStrategy[Any]] = {
+    (Workshop, "step"): st.integers(1, 7),
+    (Workshop, "chosen"): st.lists(ids, max_size=3).map(tuple),
+    (Quarter, "number"): st.integers(0, 4),
+    (Quarter, "quotes"): st.lists(ids, max_size=3).map(tuple),
+    (Quarter, "document"): st.binary(max_size=9).map(lambda data: b64encode(data).decode()),
+}
 
 
 def _of_hint(hint: Any) -> st.SearchStrategy[Any]:

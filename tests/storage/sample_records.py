@@ -30,8 +30,11 @@ from desktop.domain.points import PointState, RaisedBy, TalkingPoint
 from desktop.domain.preferences import Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
+from desktop.domain.quarters import Quarter, QuarterState, QuarterText
 from desktop.domain.records import Record
+from desktop.domain.sheets import Sheet, SheetQuestion
 from desktop.domain.templates import LocalText, Template, TemplateSection, TemplateState
+from desktop.domain.workshop import Workshop
 
 HERE = timezone(timedelta(hours=1))
 INDIA = timezone(timedelta(hours=5, minutes=30))
@@ -47,13 +50,15 @@ SAMPLES: tuple[Record, ...] = (
     ),
     Goal("goal", "Kundvärde först", "team", "De ringer oss", GoalState.ACTIVE, DAY, X),
     Gap("gap", "goal", "Beläggning", Pull.AGAINST, "Vi skyndar", GapAnswer.TALK, GapState.RAISED, X),
-    Behaviour("behaviour", "När mötet bokas …", "goal", "person", "team", BehaviourState.PRACTISING, DAY, X),
+    Behaviour("behaviour", "När mötet bokas …", "goal", "person", "team", BehaviourState.PRACTISING, DAY, DAY, X),
+    Workshop("workshop", "goal", 5, "När mötet …\nNär jag …", ("behaviour",), DAY, X),
     Dialogue(
         "dialogue", "monday", NINE, 45, "person", "team", "Måndag", "en", NINE.astimezone(INDIA), NINE.astimezone(UTC),
         DialogueState.TO_WRAP_UP, About.NUMBERS, X,
     ),
     Section("section", "dialogue", 2, "Läget", 10, ("Hur?", "<b>'); DROP"), "# å\0\u2028", "Ord", NINE, X),
     Place("dialogue", "section", 17),
+    Sheet("sheet", "dialogue", NINE, (SheetQuestion("section", "Hur?", "Så"),), "Lön", NINE, X),
     Mark("mark", "behaviour", MarkKind.ON_THE_WAY, DAY, "Halvvägs", "person", "dialogue", X),
     TalkingPoint(
         "point", "person", "Lön", RaisedBy.PERSON, DAY, PointState.NEXT_TIME, "dialogue", carried=3, position=4, extra=X
@@ -61,8 +66,12 @@ SAMPLES: tuple[Record, ...] = (
     Agreement("agreement", "person", "Vi ringer", AgreementState.IN_FORCE, DAY, "dialogue", "behaviour", X),
     Action("action", "person", "Ring", Owner.MANAGER, DAY, ActionState.DONE, DAY, "dialogue", X),
     Observation("observation", NINE, "Hon frågade", "person", "behaviour", ObservationState.TOLD, NINE, X),
-    Feedback("feedback", "person", "Mötet", "Du", "De", "Hur", "Ja", FeedbackState.ANSWERED, NINE, X),
+    Feedback("feedback", "person", "Mötet", "Du", "De", "Hur", "Ja", FeedbackState.ANSWERED, NINE, "observation", X),
     Effect("effect", "goal", DAY, "Köpte igen", EffectState.CONFIRMED, X),
+    Quarter(
+        "quarter", 2026, 1, "person", "team", 2, QuarterState.LOCKED, "en", ("marks",), (QuarterText("behaviour", "De ringer"),),
+        ("effect",), "dialogue", NINE, "JVBERg==", X,
+    ),
     PrivateNote("note", "person", NINE, "Tänk på", X),
     RecallMark("recall", "dialogue", "section", NINE, "Sedan", handled=True),
     TheirView("view", "person", "agreement", DAY, "Jag ser det så", X),
@@ -105,6 +114,10 @@ _DRAWN[tuple[TemplateSection, ...]] = st.lists(
     st.builds(TemplateSection, _LOCAL, st.integers(0, 90), st.lists(_LOCAL, max_size=2).map(tuple), _TEXT),
     max_size=2,
 ).map(tuple)
+_DRAWN[tuple[QuarterText, ...]] = st.lists(st.builds(QuarterText, _TEXT, _TEXT), max_size=2).map(tuple)
+_DRAWN[tuple[SheetQuestion, ...]] = st.lists(st.builds(SheetQuestion, _TEXT, _TEXT, _TEXT), max_size=2).map(
+    tuple
+)
 
 
 def drawn(

@@ -59,3 +59,16 @@ class PlaceRow(Row):
 
     section_id: Mapped[str] = refers_to("section")
     caret: Mapped[int]
+
+
+class SheetRow(Extended, Row):
+    """A preparation sheet; ``questions`` is a JSON list."""
+
+    __tablename__ = "sheet"
+    __table_args__ = strict(is_json("questions"), Index("sheet_dialogue", "dialogue_id"))
+
+    dialogue_id: Mapped[str] = refers_to("dialogue")
+    made_at: Mapped[str]
+    questions: Mapped[str]
+    points: Mapped[str]
+    read_at: Mapped[str | None]

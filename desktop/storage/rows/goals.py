@@ -4,7 +4,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from desktop.domain.goals import BehaviourState, EffectState, GapAnswer, GapState, GoalState, MarkKind, Pull
-from desktop.storage.rows.base import Extended, Row, one_of, refers_to, strict
+from desktop.storage.rows.base import Extended, Row, is_json, one_of, refers_to, strict
 
 
 class GoalRow(Extended, Row):
@@ -56,6 +56,20 @@ class BehaviourRow(Extended, Row):
     team_id: Mapped[str | None] = refers_to("team")
     state: Mapped[str]
     agreed_on: Mapped[str | None]
+    follow_up_on: Mapped[str | None]
+
+
+class WorkshopRow(Extended, Row):
+    """A workshop under way; ``chosen`` is a JSON list of ids."""
+
+    __tablename__ = "workshop"
+    __table_args__ = strict(is_json("chosen"), Index("workshop_goal", "goal_id"))
+
+    goal_id: Mapped[str] = refers_to("goal")
+    step: Mapped[int]
+    monday: Mapped[str]
+    chosen: Mapped[str]
+    begun_on: Mapped[str | None]
 
 
 class MarkRow(Extended, Row):
@@ -67,6 +81,7 @@ class MarkRow(Extended, Row):
         Index("mark_behaviour", "behaviour_id", "on", "id"),
         Index("mark_person", "person_id"),
         Index("mark_dialogue", "dialogue_id"),
+        Index("mark_on", "on", "id"),
     )
 
     behaviour_id: Mapped[str] = refers_to("behaviour")

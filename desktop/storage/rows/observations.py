@@ -31,7 +31,11 @@ class FeedbackRow(Extended, Row):
     """A feedback."""
 
     __tablename__ = "feedback"
-    __table_args__ = strict(one_of("state", FeedbackState), Index("feedback_person", "person_id"))
+    __table_args__ = strict(
+        one_of("state", FeedbackState),
+        Index("feedback_person", "person_id"),
+        Index("feedback_observation", "observation_id"),
+    )
 
     person_id: Mapped[str] = refers_to("person")
     situation: Mapped[str]
@@ -42,6 +46,7 @@ class FeedbackRow(Extended, Row):
     state: Mapped[str]
     given_at: Mapped[str | None]
     given_at_utc: Mapped[int | None]
+    observation_id: Mapped[str | None] = refers_to("observation")
 
 
 class TheirViewRow(Extended, Row):

@@ -7,6 +7,7 @@ from desktop.domain.people import Person, Team
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import Record
 from desktop.domain.templates import Template
 from desktop.ui.presenters.wording import trn
@@ -28,6 +29,7 @@ def counted_kind(kind: type[Record], n: int) -> str:
         Observation: trn("{n} iakttagelse", "{n} iakttagelser", n),
         Feedback: trn("{n} feedback", "{n} feedback", n),
         Effect: trn("{n} effekt", "{n} effekter", n),
+        Quarter: trn("{n} kvartal", "{n} kvartal", n),
         PrivateNote: trn("{n} privat anteckning", "{n} privata anteckningar", n),
         RecallMark: trn("{n} återkom-märke", "{n} återkom-märken", n),
         TheirView: trn("{n} egen bild", "{n} egna bilder", n),

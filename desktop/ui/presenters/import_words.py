@@ -9,8 +9,11 @@ from desktop.domain.points import TalkingPoint
 from desktop.domain.preferences import Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import Record
+from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
+from desktop.domain.workshop import Workshop
 from desktop.services.archive_content import Refusal
 from desktop.services.importing import ImportLine, Outcome
 from desktop.ui.presenters import sentences
@@ -46,9 +49,11 @@ def kind_name(kind: type[Record]) -> str:
         Goal: tr("mål"),
         Gap: tr("glapp"),
         Behaviour: tr("beteende"),
+        Workshop: tr("påbörjad verkstad"),
         Dialogue: tr("samtal"),
         Section: tr("avsnitt"),
         Place: tr("plats i ett samtal"),
+        Sheet: tr("underlag"),
         Mark: tr("märke"),
         TalkingPoint: tr("samtalspunkt"),
         Agreement: tr("överenskommelse"),
@@ -56,6 +61,7 @@ def kind_name(kind: type[Record]) -> str:
         Observation: tr("iakttagelse"),
         Feedback: tr("feedback"),
         Effect: tr("effekt"),
+        Quarter: tr("kvartal"),
         PrivateNote: tr("privat anteckning"),
         RecallMark: tr("återkom-märke"),
         TheirView: tr("deras syn"),
