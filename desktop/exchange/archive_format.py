@@ -251,7 +251,7 @@ OBJECTS: Mapping[type[Record], ObjectOf] = {
         (
             KEY,
             Field("goal_id", ID, needed=True),
-            Field("step", Whole(min(WorkshopStep), max(WorkshopStep)), missing=WorkshopStep.GOAL),
+            Field("step", Whole(1, len(WorkshopStep)), missing=1),
             Field("monday", MARKDOWN, missing=""),
             Field("chosen", ListOf(ID), missing=()),
             Field("begun_on", DAY),

@@ -73,6 +73,7 @@ _EXAMPLE: dict[str, Any] = HEAD | {
             "text": "När kunden ringt klart ringer jag upp.",
             "state": "practising",
             "agreed_on": "2026-01-20",
+            "follow_up_on": "2026-03-16",
         }
     ],
     "marks": [
@@ -173,6 +174,7 @@ _EXAMPLE: dict[str, Any] = HEAD | {
             "reply": "Bra.",
             "state": "answered",
             "given_at": AT,
+            "observation_id": _id(14),
         }
     ],
     "effects": [
@@ -202,6 +204,44 @@ _EXAMPLE: dict[str, Any] = HEAD | {
             "state": "own",
             "sections": [{"title": dict(_LOCAL), "minutes": 10, "questions": [dict(_LOCAL)], "x_a": 1}],
             "position": 2,
+        }
+    ],
+    "workshops": [
+        {
+            "id": _id(31),
+            "goal_id": GOAL,
+            "step": 4,
+            "monday": "När mötet börjar …\nVi ringer",
+            "chosen": [_id(14)],
+            "begun_on": "2026-03-02",
+        }
+    ],
+    "sheets": [
+        {
+            "id": _id(32),
+            "dialogue_id": TALK,
+            "made_at": AT,
+            "questions": [{"section_id": SECTION, "text": "Hur har du det?", "answer": "Bra"}],
+            "points": "Semestern",
+            "read_at": AT,
+        }
+    ],
+    "quarters": [
+        {
+            "id": _id(33),
+            "year": 2026,
+            "number": 1,
+            "person_id": PERSON,
+            "team_id": TEAM,
+            "version": 2,
+            "state": "locked",
+            "language": "sv",
+            "parts": ["marks"],
+            "texts": [{"about": _id(14), "text": "De ringer tillbaka."}],
+            "quotes": [_id(16)],
+            "dialogue_id": TALK,
+            "locked_at": AT,
+            "document": "JVBERg==",
         }
     ],
     "places": [{"id": TALK, "section_id": SECTION, "caret": 4}],

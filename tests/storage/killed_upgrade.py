@@ -32,5 +32,5 @@ class Mortal:
 
 
 if __name__ == "__main__":
-    upgrade(Mortal(connect(Path(sys.argv[1]), KEY), int(sys.argv[2])), steps=(*STEPS, rebuild_team))
+    upgrade(Mortal(connect(Path(sys.argv[1]), KEY), int(sys.argv[2])), steps=(STEPS[0], rebuild_team))
     print("done")

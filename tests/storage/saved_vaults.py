@@ -26,11 +26,12 @@ def copied(version: int, folder: Path) -> Path:
 
 
 def content(path: Path) -> dict[str, list[dict[str, object]]]:
-    """Every row of every table, by column, in the order of storing."""
+    """Every row of every table that its schema has, by column, in the order of storing."""
     connection = connect(path, KEY)
     try:
         found = {}
-        for table in TABLES:
+        there = {name for _, name, *_ in connection.execute("PRAGMA table_list")}
+        for table in filter(there.__contains__, TABLES):
             rows = connection.execute(f"SELECT * FROM {table} ORDER BY seq")
             names = [column[0] for column in rows.description]
             found[table] = [dict(zip(names, row, strict=True)) for row in rows]

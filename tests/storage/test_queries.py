@@ -27,6 +27,8 @@ QUESTIONS = {
     "actions_due": (date(2026, 3, 10),),
     "behaviours_of": ("person",),
     "marks_of": (["behaviour", "b", "c"],),
+    "marks_between": (date(2026, 3, 9), date(2026, 3, 16)),
+    "past_versions_of": (["agreement", "b"],),
     "observations_of": ("person",),
     "untold_observations": (),
     "feedback_of": ("person",),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.dialogues import Dialogue, Section
 from desktop.domain.goals import Behaviour, Effect, Goal, Mark
+from desktop.domain.history import PastVersion
 from desktop.domain.observations import Feedback, Observation
 from desktop.domain.people import Person, Team
 from desktop.domain.points import TalkingPoint
@@ -30,6 +31,8 @@ POOLS = {
     "behaviour_id": st.sampled_from("ab"),
     "dialogue_id": st.sampled_from("ab"),
     "section_id": st.sampled_from("ab"),
+    "observation_id": st.sampled_from([None, "a", "b"]),
+    "record_id": st.sampled_from("ab"),
     "position": st.integers(0, 1),
     **dict.fromkeys(("on", "noted_on", "raised_on", "since", "due_on"), st.sampled_from(DAYS)),
     **dict.fromkeys(("planned_at", "seen_at", "written_at", "stamped_at"), st.sampled_from(MOMENTS)),
@@ -48,6 +51,7 @@ KINDS = (
     Effect,
     PrivateNote,
     RecallMark,
+    PastVersion,
 )
 
 
@@ -62,7 +66,7 @@ def crowd_of(kind):
 def foundation():
     for id in "ab":
         yield from (Team(id, id), Person(id, id, team_id="a"), Goal(id, id), Behaviour(id, id))
-        yield from (Dialogue(id, "m", NINE, 30), Section(id, id, 0, id, 5))
+        yield from (Dialogue(id, "m", NINE, 30), Section(id, id, 0, id, 5), Observation(id, NINE, id))
 
 
 def questions(reader):
@@ -72,6 +76,8 @@ def questions(reader):
     yield [reader.recall_marks(), reader.recall_marks(unhandled_only=False)]
     yield [reader.actions_due(day) for day in DAYS]
     yield [reader.marks_of(ids) for ids in ("", "a", "ab")]
+    yield [reader.marks_between(start, end) for start in DAYS for end in DAYS]
+    yield [reader.past_versions_of(ids) for ids in ("", "a", "ab")]
     yield [reader.effects_of_goals(ids) for ids in ("", "a", "ab")]
     for id in "abc":
         yield [reader.dialogues_of(id), reader.dialogues_of(id, limit=1), reader.next_dialogue(id)]
