@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.bootstrap.clocks import real_clock
 from desktop.domain.clock import Clock
 from desktop.domain.errors import EnvironmentFailed, Failure, RuleBroken
-from desktop.domain.progress import Progress
+from desktop.domain.progress import Cancelled, Progress
 from desktop.storage import vault_folder
 from desktop.storage.delays import Brake
 from desktop.storage.keys import DataKey
@@ -36,10 +36,16 @@ _FOUND = {
 
 class FrontDoor(QObject):
     """Implements ``Door``. ``opened`` carries the ``Session`` when the window may show it, ``begun`` how the first
-    run ended and with whom."""
+    run ended and with whom.
+
+    A restore is told of on its way: ``return_begun`` carries the job, ``return_advanced`` how far it is;
+    ``return_ended`` comes when it has ended, however it ended."""
 
     opened = Signal(object)
     begun = Signal(object, object)
+    return_begun = Signal(object)
+    return_advanced = Signal(int, int)
+    return_ended = Signal()
 
     def __init__(self, folder: Path, clock: Clock, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -164,7 +170,7 @@ class FrontDoor(QObject):
 
             return vaults.restore_with(self.folder, backup, secret, self._key, self._clock, progress)
 
-        self._beside(work, lambda key: self._open(key, told), told)
+        self._returning(work, lambda key: self._open(key, told), told)
 
     def find_key(self, backup: Path, secret: str, found: Callable[[DataKey], object], told: Told) -> None:
         """The key of a backup, while the vault stays open; ``told`` hears why it was not found."""
@@ -177,7 +183,8 @@ class FrontDoor(QObject):
         self._beside(work, found, told)
 
     def put_back(self, backup: Path, key: DataKey, told: Told) -> None:
-        """Close the vault, put a backup in its place, and open what is there then: the old one if it went wrong."""
+        """Close the vault, put a backup in its place, and open what is there then: the old one if it went wrong, or
+        was stopped (``told`` gets ``Cancelled``)."""
         present = self._key
         if self._session is not None:
             self._session.vault.close()
@@ -194,7 +201,7 @@ class FrontDoor(QObject):
                 self._open(present, _unheard)
             told(error)
 
-        self._beside(work, lambda opens: self._open(opens, told), failed)
+        self._returning(work, lambda opens: self._open(opens, told), failed)
 
     def make_sheet(self, deliver: Callable[[bytes], object], told: Told) -> None:
         """The recovery sheet as a PDF in memory."""
@@ -243,12 +250,38 @@ class FrontDoor(QObject):
         return self._key
 
     def _beside(self, work: Callable[[Progress], object], on_done: Callable[..., object], told: Told) -> None:
-        def failed(error: Exception) -> None:
-            if not isinstance(error, EnvironmentFailed | RuleBroken):
-                raise error
-            told(error)
+        self._jobs.submit(work, on_done, _known(told))
 
-        self._jobs.submit(work, on_done, failed)
+    def _returning(self, work: Callable[[Progress], object], on_done: Callable[..., object], told: Told) -> None:
+        """As ``_beside``, seen on its way; ``told`` gets ``Cancelled`` where it was stopped."""
+        failed = _known(told)
+
+        def done(result: object) -> None:
+            self.return_ended.emit()
+            on_done(result)
+
+        def not_done(error: Exception) -> None:
+            self.return_ended.emit()
+            failed(error)
+
+        def stopped() -> None:
+            self.return_ended.emit()
+            told(Cancelled())
+
+        self.return_begun.emit(
+            self._jobs.submit(work, done, not_done, self.return_advanced.emit, stopped),
+        )
+
+
+def _known(told: Told) -> Callable[[Exception], None]:
+    """Tells of a known failure; a bug is raised."""
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, EnvironmentFailed | RuleBroken):
+            raise error
+        told(error)
+
+    return failed
 
 
 def _unheard(_: Exception | None) -> None:

@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QApplication
 from desktop.bootstrap.front_door import FrontDoor
 from desktop.bootstrap.warming import Warming
 from desktop.domain.errors import EnvironmentFailed, Failure
+from desktop.domain.progress import Cancelled
 from desktop.system.settings_file import StoredSettings
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.door import Beginning, Found, Told
-from desktop.ui.presenters.long_work import sentence_of
+from desktop.ui.presenters.long_work import sentence_of, stopped
 from desktop.ui.presenters.settings import Settings, as_values
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.window.first_paint import after_paint
 from desktop.ui.window.idle import IdleWatch
 from desktop.ui.window.main import MainWindow
+from desktop.ui.window.return_progress import ReturnProgress
 from desktop.ui.window.screens import Screens
 from desktop.ui.window.wired import Wired
 
@@ -58,6 +60,7 @@ class House(QObject):
         self._place: Place | None = None
         self._idle = IdleWatch(self._in_meeting, parent=self)
         self._idle.left_alone.connect(self.lock)
+        self._return = ReturnProgress(door, window)
         window.recall(kept.read())
         window.closing.connect(self._save_everything)
         door.opened.connect(self._enter)
@@ -188,6 +191,8 @@ class House(QObject):
     def _told_of_return(self, error: Exception | None) -> None:
         if error is None:
             self.window.toast(sentences.brought_back())
+        elif isinstance(error, Cancelled):
+            self.window.toast(stopped())
         else:
             self.window.banner(sentence_of(error))
 

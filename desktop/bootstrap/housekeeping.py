@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,10 +138,18 @@ class HouseKeeper:
         from desktop.exchange.files_in import archive_from_file
         from desktop.services.importing import import_archive
 
-        content = archive_from_file(path)
+        def unseen(_done: int, _total: int, /) -> None:
+            """Reading and backing up can be stopped; how far they are is not counted in records."""
+            progress(0, 0)
+
+        content = archive_from_file(path, unseen)
         with self._session() as session:
             return import_archive(
-                session, content, dry_run=dry_run, before=self._back_up_first, progress=progress
+                session,
+                content,
+                dry_run=dry_run,
+                before=partial(self._back_up_first, unseen),
+                progress=progress,
             )
 
     def export_archive(self, path: Path, progress: Progress, *, without_private: bool) -> None:
@@ -164,10 +173,10 @@ class HouseKeeper:
 
         return [NewPerson(found.name, found.email) for found in names_from(text)]
 
-    def _back_up_first(self) -> None:
+    def _back_up_first(self, progress: Progress) -> None:
         from desktop.storage.backups import make_backup
 
-        make_backup(self.folder, self._key, self._clock)
+        make_backup(self.folder, self._key, self._clock, progress=progress)
 
     def _session(self) -> AbstractContextManager[Session]:
         return vaults.session(self.folder, self._key, self._clock)

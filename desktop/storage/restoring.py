@@ -20,6 +20,9 @@ from desktop.storage.database_checks import verify_copy
 from desktop.storage.faults import storage_faults
 from desktop.storage.keys import DataKey
 
+_WHOLE: Final = 1000
+_UNPACKED: Final = 400
+"""How much of the whole way lies behind when the backup has been unpacked; the rest is backing the present vault up."""
 _SET_ASIDE: Final = re.compile(rb"damaged-\d{8}-\d{6}")
 _UNREADABLE: Final = {
     Failure.VAULT_DAMAGED,
@@ -46,13 +49,14 @@ def restore(
     No connection to the vault may be open. The present vault is backed up first; one that cannot be read,
     or has no ``present`` key, is set aside whole in ``damaged-…``. Key files stay when the key is the same,
     else the backup's take their place. Raises ``EnvironmentFailed``: ``BACKUP_DAMAGED``, ``VAULT_NEWER``
-    (found=, known=), ``DISK_FULL`` …, and ``Cancelled``: then the vault is as it was.
+    (found=, known=), ``DISK_FULL`` …, and ``Cancelled`` from ``progress``, which is called only until the backup takes
+    the vault's place: then the vault is as it was.
     """
     with storage_faults(folder):
         finish(folder)
         try:
-            _stage(folder, backup, key, newest_schema, progress)
-            aside = _secure_present(folder, present, clock)
+            _stage(folder, backup, key, newest_schema, _stretch(progress, 0, _UNPACKED))
+            aside = _secure_present(folder, present, clock, _stretch(progress, _UNPACKED, _WHOLE))
             write_whole(folder / layout.RESTORING, aside)
         except BaseException:
             with suppress(OSError):
@@ -88,13 +92,22 @@ def _stage(folder: Path, path: Path, key: DataKey, newest_schema: int, progress:
         write_whole(incoming / layout.KEYS[0], head.key_file.encoded())
 
 
-def _secure_present(folder: Path, present: DataKey | None, clock: Clock) -> bytes:
+def _stretch(progress: Progress, begins: int, ends: int) -> Progress:
+    """Tells of one stretch of the whole way, which has ``_WHOLE`` steps whatever is counted on the stretch."""
+
+    def step(done: int, total: int, /) -> None:
+        progress(begins + (ends - begins) * done // max(total, 1), _WHOLE)
+
+    return step
+
+
+def _secure_present(folder: Path, present: DataKey | None, clock: Clock, progress: Progress) -> bytes:
     """Backs the present vault up, or gives the name of the folder where it is to be set aside whole."""
     aside = f"damaged-{clock():%Y%m%d-%H%M%S}".encode()
     if present is None or not layout.vault_path(folder).exists():
         return aside
     try:
-        backups.make_backup(folder, present, clock, letting_go=_nothing)
+        backups.make_backup(folder, present, clock, letting_go=_nothing, progress=progress)
     except EnvironmentFailed as fault:
         if fault.failure in _UNREADABLE:
             return aside

@@ -14,11 +14,12 @@ from desktop.bootstrap.house import House
 from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
 from desktop.domain.people import Person
 from desktop.domain.private import PrivateNote
-from desktop.domain.progress import no_progress
+from desktop.domain.progress import Cancelled, no_progress
 from desktop.services import people, private_book
 from desktop.services.importing import Outcome
 from desktop.storage import layout, slots
 from desktop.system.settings_file import StoredSettings
+from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.jobs import JobRunner, Stepped
 from desktop.ui.pages.lock import LockPage
 from desktop.ui.presenters.door import Beginning
@@ -51,7 +52,8 @@ class Run:
         self.folder = folder
         self.window = MainWindow(qapp, appearance)
         qtbot.addWidget(self.window)
-        self.jobs = JobRunner(Stepped())
+        self.steps = Stepped()
+        self.jobs = JobRunner(self.steps)
         self.door = FrontDoor(folder, lambda: NOW, self.jobs)
         self.house = House(
             qapp, self.window, appearance, self.door, self.jobs, StoredSettings(None), BuiltScreens()
@@ -306,6 +308,41 @@ def test_a_backup_brings_back_what_was(run):
     assert run.window.open_name == "today"
     assert "återställd" in run.window.foot.toast.words.text()
     assert len(keeper.backups()) == 2, "what was there before is kept as a copy"
+
+
+def test_a_return_is_seen_on_its_way_and_can_be_stopped(run, qtbot):
+    run.begin(PASSPHRASE)
+    run.add("Amir")
+    keeper = run.unlocked.house
+    kept = keeper.back_up(None, no_progress)
+    run.add("Lisa")
+    keeper.bring_back(kept.path, "", run.told)
+    run.steps.step()  # its key is found: the vault is closed, and the restore waits for its turn
+    assert run.house.unlocked is None
+    shown = run.window.findChild(ProgressDialog)
+    qtbot.waitUntil(shown.isVisible)
+    shown.stop.click()
+    run.settle()
+    assert run.names() == ["Amir", "Lisa"]
+    assert run.window.open_name == "today"
+    assert run.window.foot.toast.words.text() == "Avbrutet. Inget har ändrats."
+    assert not run.window._banner.isVisible()
+
+
+def test_a_return_from_the_lock_can_be_stopped_too(run, qtbot):
+    run.begin(PASSPHRASE)
+    run.add("Amir")
+    kept = run.unlocked.house.back_up(None, no_progress)
+    run.house.lock()
+    run.door.bring_back(kept.path, PASSPHRASE, run.told)
+    shown = run.window.findChild(ProgressDialog)
+    run.door.return_advanced.emit(400, 1000)
+    assert shown.bar.value() == 400
+    shown.stop.click()
+    run.settle()
+    assert isinstance(run.answer, Cancelled)
+    run.unlock(PASSPHRASE)
+    assert run.names() == ["Amir"]
 
 
 def test_a_damaged_backup_changes_nothing(run):

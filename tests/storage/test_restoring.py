@@ -245,6 +245,31 @@ def test_it_can_be_stopped(folder: Path, key: DataKey, backup: Backup) -> None:
     assert fingerprints(folder) == before
 
 
+def test_it_tells_how_far_it_is_and_can_be_stopped_at_each_word(
+    folder: Path, key: DataKey, backup: Backup
+) -> None:
+    told: list[tuple[int, int]] = []
+    before = fingerprints(folder)
+    for steps in range(1, 20):
+        told.clear()
+
+        def stop(done: int, total: int, /, steps: int = steps) -> None:
+            told.append((done, total))
+            if len(told) == steps:
+                raise Cancelled
+
+        try:
+            put_back(folder, backup, key, progress=stop)
+        except Cancelled:
+            assert fingerprints(folder) == before
+        else:
+            break
+    assert steps > 3
+    assert told == sorted(told)
+    assert told[-1] == (1000, 1000)
+    assert {total for _, total in told} == {1000}
+
+
 # Cut off
 
 

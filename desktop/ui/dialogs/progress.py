@@ -13,6 +13,8 @@ from desktop.ui.widgets.text import Text
 
 _PATIENCE_MS = 300
 """Work that is done sooner shows nothing."""
+_STEPS = 1000
+"""What is counted may be bytes, and more of them than a bar can count."""
 
 
 class ProgressDialog(Dialog):
@@ -27,6 +29,7 @@ class ProgressDialog(Dialog):
         super().__init__(parent, heading)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.words = Text("", TextRole.BODY, "text2")
+        self.words.hide()
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -41,9 +44,8 @@ class ProgressDialog(Dialog):
 
     def advance(self, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` steps have been taken."""
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        self.words.setText(tr("{done} av {total}").format(done=done, total=total))
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(_STEPS * done // total)
 
     def done_with(self) -> None:
         """The work has ended: go away."""
@@ -56,6 +58,7 @@ class ProgressDialog(Dialog):
         """Ask the work to stop, and stay until it has."""
         self.stop.setEnabled(False)
         self.words.setText(tr("Avbryter …"))
+        self.words.show()
         self.cancelled.emit()
 
     @override

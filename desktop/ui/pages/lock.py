@@ -218,8 +218,11 @@ class LockPage(CardPage):
         if mode is LockMode.BACKUP:
             self.backup.setVisible(has_backups)
         self.shown.setVisible(mode in (LockMode.PASSPHRASE, LockMode.NEW_PASSPHRASE))
-        self.to_code.setVisible(mode in (LockMode.PASSPHRASE, LockMode.BACKUP))
-        self.to_passphrase.setVisible(mode in (LockMode.CODE, LockMode.BACKUP) and not self._state.key_lost)
+        other_ways = not self._state.only_backup
+        self.to_code.setVisible(other_ways and mode in (LockMode.PASSPHRASE, LockMode.BACKUP))
+        self.to_passphrase.setVisible(
+            other_ways and mode in (LockMode.CODE, LockMode.BACKUP) and not self._state.key_lost
+        )
         self.to_backups.setVisible(
             mode is not LockMode.BACKUP and (self._state.damaged or self._state.key_lost)
         )

@@ -1,7 +1,8 @@
 """What the pages before an open vault need: making one, unlocking it, bringing it back.
 
 Everything that takes time answers later, on the window's thread, through ``told``: with None when it went well,
-else with the ``RuleBroken`` or ``EnvironmentFailed`` that says why not.
+else with the ``RuleBroken`` or ``EnvironmentFailed`` that says why not; a restore that was stopped answers
+``Cancelled``.
 """
 
 from collections.abc import Callable, Sequence

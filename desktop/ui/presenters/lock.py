@@ -6,8 +6,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop.domain.errors import EnvironmentFailed, Failure, RuleBroken
+from desktop.domain.progress import Cancelled
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.door import Door, Found, KeptBackup
+from desktop.ui.presenters.long_work import stopped
 from desktop.ui.presenters.stated import Stated
 
 
@@ -24,7 +26,8 @@ class LockMode(StrEnum):
 class LockState:
     """``busy`` while the key is derived; ``sentence`` says what was wrong; ``wait`` are seconds until the next try.
 
-    ``can_choose_code`` is False where only the code is left, ``damaged`` when what is there cannot be read.
+    ``key_lost`` where only the code opens it, ``only_backup`` where neither passphrase nor code opens anything,
+    ``damaged`` when what is there cannot be read.
     """
 
     mode: LockMode
@@ -32,6 +35,7 @@ class LockState:
     sentence: str = ""
     wait: int = 0
     key_lost: bool = False
+    only_backup: bool = False
     damaged: bool = False
     backups: Sequence[KeptBackup] = ()
 
@@ -53,6 +57,7 @@ class LockPresenter(Stated[LockState]):
                 if found is Found.KEY_LOST
                 else LockMode.PASSPHRASE,
                 key_lost=found is Found.KEY_LOST,
+                only_backup=lost,
                 damaged=found is Found.VAULT_DAMAGED,
                 backups=tuple(door.backups()) if lost else (),
             )
@@ -112,6 +117,8 @@ class LockPresenter(Stated[LockState]):
             self.become(busy=False, sentence="")
         elif isinstance(error, RuleBroken):
             self.become(busy=False, sentence=sentences.broken(error))
+        elif isinstance(error, Cancelled):
+            self.become(busy=False, sentence=stopped())
         elif isinstance(error, EnvironmentFailed):
             seconds = error.about.get("seconds", 0)
             self.become(

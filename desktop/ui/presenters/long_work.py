@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from desktop.domain.errors import EnvironmentFailed, RuleBroken
-from desktop.domain.progress import Progress
+from desktop.domain.progress import Cancelled, Progress
 from desktop.ui.presenters import sentences
+from desktop.ui.presenters.wording import tr
 
 T = TypeVar("T")
 
@@ -31,10 +32,17 @@ class LongWork(Protocol):
         """Do ``work``; exactly one of the three ends follows, on the window's thread."""
 
 
+def stopped() -> str:
+    """What to say when the user stopped it."""
+    return tr("Avbrutet. Inget har ändrats.")
+
+
 def sentence_of(error: Exception) -> str:
     """What to say of a known failure; anything else is a bug and is raised."""
     if isinstance(error, RuleBroken):
         return sentences.broken(error)
     if isinstance(error, EnvironmentFailed):
         return sentences.failed(error)
+    if isinstance(error, Cancelled):
+        return stopped()
     raise error

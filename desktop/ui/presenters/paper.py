@@ -18,7 +18,7 @@ from desktop.services.session import Session
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.bench import Workbench
 from desktop.ui.presenters.housekeeping import MadePaper
-from desktop.ui.presenters.long_work import LongWork, Stoppable, sentence_of
+from desktop.ui.presenters.long_work import LongWork, Stoppable, sentence_of, stopped
 from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.stated import Stated
 from desktop.ui.presenters.wording import tr
@@ -175,9 +175,7 @@ class PaperPresenter(Stated[PaperState]):
     def _stopped(self, this: int) -> None:
         if this == self._round:
             self._job = None
-            self.become(
-                making=False, sentence=tr("Avbrutet. Inget har ändrats.") if self.state.paper is None else ""
-            )
+            self.become(making=False, sentence=stopped() if self.state.paper is None else "")
 
     def _saved(self, path: Path, _: object) -> None:
         self._tell(tr("Sparad som {file}.").format(file=path.name))

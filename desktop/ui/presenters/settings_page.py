@@ -19,7 +19,7 @@ from desktop.ui.presenters import dates, sentences
 from desktop.ui.presenters.bench import Workbench
 from desktop.ui.presenters.door import KeptBackup
 from desktop.ui.presenters.housekeeping import Housekeeping
-from desktop.ui.presenters.long_work import LongWork, Stoppable, sentence_of
+from desktop.ui.presenters.long_work import LongWork, Stoppable, sentence_of, stopped
 from desktop.ui.presenters.settings import Settings
 from desktop.ui.presenters.stated import Stated
 from desktop.ui.presenters.wording import tr
@@ -260,7 +260,7 @@ class SettingsPresenter(Stated[SettingsState]):
 
     def _stopped(self) -> None:
         self._rest()
-        words = Note(tr("Avbrutet. Inget har ändrats."))
+        words = Note(stopped())
         if self._backing_up:
             self._backing_up = False
             self.become(backup=words)
