@@ -35,7 +35,13 @@ def test_no_key_is_one_that_types_a_sign_or_that_lines_swallow(key) -> None:
     parts = set(key.split("+"))
     assert not {"Ctrl", "Alt"} <= parts, "AltGr is Ctrl+Alt on Windows"
     assert key not in {"Ctrl+E", "Ctrl+U", "Ctrl+Shift+U"}
-    assert parts & {"Ctrl", "Alt"} or key.startswith(("F", "Shift+F")), "a key alone must not be a letter"
+    alone = key == "Del" or key.startswith(("F", "Shift+F"))
+    assert parts & {"Ctrl", "Alt"} or alone, "a key alone must not be a letter"
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+def test_every_command_has_a_key(platform) -> None:
+    assert not [command.id for command in commands(platform) if not command.keys]
 
 
 def test_back_is_the_systems_own_key_on_macos() -> None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenuBar, QWidget
 
 from desktop.domain.dialogues import Dialogue, DialogueState, Place, Section
 from desktop.domain.points import PointState, TalkingPoint
@@ -358,3 +358,29 @@ def test_done_while_the_disk_is_full_stays(house):
     full_disk(house.unlocked.bench)
     house.main.commands.run("forward")
     assert house.screens.opened[-1] == "wrap_up"
+
+
+def test_every_command_of_the_window_stands_in_its_menus_and_on_its_card(house):
+    window = house.meet()
+    menus = [menu.menu() for menu in window.findChild(QMenuBar).actions() if menu.isVisible()]
+    there = {action.objectName(): action for menu in menus for action in menu.actions() if action.objectName()}
+    answered = {command.id for command in window.commands.available()}
+    assert set(there) == answered | {"curtain"}, "and nothing that leads anywhere else"
+    assert all(action.shortcuts() and action.isVisible() for action in there.values())
+    there["next_section"].trigger()
+    assert house.meeting.page.sheet.current.section_id == "s1"
+    shown = []
+    QTimer.singleShot(0, lambda: shown.append(words_of_card()))
+    there["shortcuts"].trigger()
+    for action in there.values():
+        assert action.text() in shown[0]
+    there["curtain"].trigger()
+    assert house.main.curtain.is_down
+    house.main.curtain.toggle()
+
+
+def words_of_card():
+    card = QApplication.activeModalWidget()
+    words = [label.text() for label in card.findChildren(QLabel)]
+    card.accept()
+    return words

@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.widgets.entry import LineEntry
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
+from desktop.ui.window.row_commands import row_handlers
 
 ROWS = [
     Row("a", "Semesterplan", lead="Amir:", tag="från 24 feb", movable=True),
@@ -64,6 +67,46 @@ def test_alt_with_arrows_asks_to_move_within_the_list(rows) -> None:
     rows.go_to("a")
     QTest.keyClick(rows, Qt.Key.Key_Down, alt)
     assert len(moved) == 2
+
+
+def test_the_menu_moves_and_removes_in_the_list_that_has_the_focus(rows, qtbot) -> None:
+    moved, removed = heard(rows.moved), heard(rows.removal_asked)
+    commands = row_handlers()
+    rows.clearFocus()
+    for command in commands.values():
+        command()
+    assert moved == removed == [], "nothing has the focus"
+    rows.holder.activateWindow()
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    for command in ("move_down", "delete"):
+        commands[command]()
+    rows.go_to("b")
+    commands["move_up"]()
+    assert moved == [("a", 1), ("b", 0)]
+    assert removed == [("a",)]
+    rows.show_rows([])
+    for command in commands.values():
+        command()
+    assert len(moved + removed) == 3
+
+
+def test_delete_belongs_to_the_list_and_to_a_text_before_the_window(rows, qtbot) -> None:
+    removed, by_window = heard(rows.removal_asked), []
+    line = LineEntry()
+    line.setText("Amir")
+    rows.holder.layout().addWidget(line)
+    action = QAction(rows.holder)
+    action.setShortcut("Del")
+    action.triggered.connect(lambda: by_window.append(1))
+    rows.holder.addAction(action)
+    rows.holder.activateWindow()
+    for part in (rows, line):
+        part.setFocus()
+        qtbot.waitUntil(part.hasFocus)
+        QTest.keyClick(part, Qt.Key.Key_Home)
+        QTest.keyClick(part, Qt.Key.Key_Delete)
+    assert (removed, line.text(), by_window) == ([("a",)], "mir", [])
 
 
 def test_a_press_on_the_box_ticks_and_a_press_on_the_words_does_not(rows) -> None:

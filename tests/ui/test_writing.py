@@ -4,14 +4,14 @@ import time
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.ui.presenters.readings import Reading
 from desktop.ui.widgets.date_field import DateField
-from desktop.ui.widgets.entry import LineEntry, NoteEntry, readable
+from desktop.ui.widgets.entry import LineEntry, NoteEntry, is_command, readable
 from desktop.ui.widgets.field import LineField, SecretField, TextField
 from desktop.ui.widgets.note_editor import AUTOSAVE_MS, NoteEditor
 
@@ -36,6 +36,30 @@ def pasted(entry, text: str) -> None:
 )
 def test_what_no_note_can_hold_goes_and_all_else_stays(written, kept) -> None:
     assert readable(written) == kept
+
+
+@pytest.mark.parametrize("kind", [LineEntry, NoteEntry])
+def test_a_letter_with_alt_types_nothing(qtbot, dressed, kind) -> None:
+    entry = kind()
+    qtbot.addWidget(entry)
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    for letter, held in (
+        ("x", alt),
+        ("X", alt | shift),
+        ("@", Qt.KeyboardModifier.GroupSwitchModifier),  # AltGr as X11 gives it
+        ("€", alt | Qt.KeyboardModifier.ControlModifier),  # and as Windows does
+        ("Y", shift),
+    ):
+        QApplication.sendEvent(entry, QKeyEvent(QEvent.Type.KeyPress, 0, held, letter))
+    assert entry.written() == "@€Y"
+
+
+def test_alt_types_on_macos(qtbot) -> None:
+    pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier, "@")
+    assert is_command(pressed, "linux")
+    assert not is_command(pressed, "darwin")
+    back = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Backspace, Qt.KeyboardModifier.AltModifier, "\b")
+    assert not is_command(back, "linux")
 
 
 def test_a_line_refuses_a_huge_paste_and_keeps_what_it_had(qtbot, dressed) -> None:

@@ -1,9 +1,10 @@
 """Fields one writes in: plain text only, and a paste that is far too big is refused with the text before kept."""
 
 import re
+import sys
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QFocusEvent, QValidator
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -19,6 +20,18 @@ _HALVES = re.compile("[\ud800-\udfff]")
 def readable(text: str) -> str:
     """``text`` without what no note can hold: NUL and other control signs go, half characters become U+FFFD."""
     return _HALVES.sub("\ufffd", _UNREADABLE.sub("", _BREAKS.sub("\n", text)))
+
+
+def is_command(event: QKeyEvent, platform: str = sys.platform) -> bool:
+    """Whether a letter is pressed with Alt, which is a command and types nothing, though X11 gives it as text too. On
+    macOS that key types."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return (
+        held == Qt.KeyboardModifier.AltModifier
+        and platform != "darwin"
+        and bool(event.text())
+        and event.text().isprintable()
+    )
 
 
 class _Limit(QValidator):
@@ -56,6 +69,13 @@ class LineEntry(QLineEdit):
             self.setText(text)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_command(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
@@ -83,6 +103,13 @@ class NoteEntry(QPlainTextEdit):
         """Show ``text`` unless it stands there already: caret and undo stay as they are."""
         if text != self.toPlainText():
             self.setPlainText(text)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_command(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

@@ -75,6 +75,20 @@ class Rows(QListView):
         """Put the keyboard on this row."""
         self.setCurrentIndex(self._rows.index(self._rows.row_of(row_id)))
 
+    def move_up(self) -> None:
+        """Ask for the row that the keyboard stands on to be moved up."""
+        self._ask_to_move(-1)
+
+    def move_down(self) -> None:
+        """Ask for it to be moved down."""
+        self._ask_to_move(1)
+
+    def ask_to_remove(self) -> None:
+        """Ask for it to be removed."""
+        row_id = self.current_id()
+        if row_id:
+            self.removal_asked.emit(row_id)
+
     @override
     def sizeHint(self) -> QSize:
         height = sum(self.sizeHintForRow(row) for row in range(len(self._rows.rows)))
@@ -89,22 +103,22 @@ class Rows(QListView):
         row_id = self.current_id()
         step = _STEPS.get(Qt.Key(event.key()))
         if row_id and step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._ask_to_move(row_id, step)
+            self._ask_to_move(step)
         elif row_id and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit(row_id)
         elif row_id and event.key() == Qt.Key.Key_Space:
             self._ask_to_tick(row_id)
         elif row_id and event.key() == Qt.Key.Key_Delete:
-            self.removal_asked.emit(row_id)
+            self.ask_to_remove()
         else:
             super().keyPressEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Alt with an arrow moves a row here even where the page has its own use for it."""
+        """Delete, and Alt with an arrow, belong to the list even where the window has its own use for them."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             moves = Qt.Key(event.key()) in _STEPS and event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if moves and self.current_id():
+            if (moves or event.key() == Qt.Key.Key_Delete) and self.current_id():
                 event.accept()
                 return True
         if event.type() == QEvent.Type.FocusIn and not self.currentIndex().isValid() and self._rows.rows:
@@ -129,9 +143,10 @@ class Rows(QListView):
         if ticked is not None:
             self.ticked.emit(row_id, not ticked)
 
-    def _ask_to_move(self, row_id: str, step: int) -> None:
-        place = self._rows.row_of(row_id) + step
-        if self._rows.rows[place - step].movable and 0 <= place < len(self._rows.rows):
+    def _ask_to_move(self, step: int) -> None:
+        row_id = self.current_id()
+        place = self.currentIndex().row() + step
+        if row_id and self._rows.rows[place - step].movable and 0 <= place < len(self._rows.rows):
             self.moved.emit(row_id, place)
 
     def _open(self, index: QModelIndex) -> None:

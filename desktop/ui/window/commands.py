@@ -67,8 +67,8 @@ def _program() -> tuple[Command, ...]:
     menu = Menu.PROGRAM
     return (
         Command("capture", tr("Fånga …"), menu, keys=("Ctrl+Shift+N",), icon="plus"),
-        Command("import", tr("Läs in fil …"), menu, icon="upload"),
-        Command("backup", tr("Säkerhetskopiera nu"), menu, icon="archive"),
+        Command("import", tr("Läs in fil …"), menu, keys=("Ctrl+O",), icon="upload"),
+        Command("backup", tr("Säkerhetskopiera nu"), menu, keys=("Ctrl+Shift+S",), icon="archive"),
         Command("settings", tr("Inställningar"), menu, keys=("Ctrl+,",), icon="settings", begins_group=True),
         Command("lock", tr("Lås"), menu, Scope.EVERYWHERE, ("Ctrl+L",), "lock"),
         Command("quit", tr("Avsluta Vardag"), menu, Scope.EVERYWHERE, ("Ctrl+Q",), begins_group=True),
@@ -86,7 +86,7 @@ def _edit() -> tuple[Command, ...]:
         Command("edit", tr("Ändra"), menu, Scope.PAGE, ("F2",), "pencil", begins_group=True),
         Command("move_up", tr("Flytta upp"), menu, Scope.PAGE, ("Alt+Up",)),
         Command("move_down", tr("Flytta ner"), menu, Scope.PAGE, ("Alt+Down",)),
-        Command("delete", tr("Ta bort"), menu, Scope.PAGE, icon="trash-2"),
+        Command("delete", tr("Ta bort"), menu, Scope.PAGE, ("Del",), "trash-2"),
         Command("find", tr("Sök på sidan"), menu, Scope.PAGE, ("Ctrl+F",), "search", begins_group=True),
     )
 
@@ -136,5 +136,5 @@ def _help() -> tuple[Command, ...]:
     menu = Menu.HELP
     return (
         Command("shortcuts", tr("Kortkommandon"), menu, Scope.EVERYWHERE, ("F1",), "keyboard"),
-        Command("about", tr("Om Vardag"), menu, icon="info"),
+        Command("about", tr("Om Vardag"), menu, keys=("Shift+F1",), icon="info"),
     )

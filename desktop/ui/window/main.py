@@ -25,6 +25,7 @@ from desktop.ui.window.menus import Menus
 from desktop.ui.window.page_host import PageHost, View
 from desktop.ui.window.private_pane import PrivatePane
 from desktop.ui.window.quick_access import QuickAccess
+from desktop.ui.window.row_commands import row_handlers
 from desktop.ui.window.sidebar import PLACES, Sidebar
 
 _TITLE = "Vardag"
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
                 "next_pane": partial(self._step_pane, 1),
                 "previous_pane": partial(self._step_pane, -1),
                 **editing_handlers(),
+                **row_handlers(),
             }
         )
 

@@ -1,8 +1,10 @@
 """The window that may be turned round: it holds the talk and nothing else, and has no way to anything else."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.ui.pages.meeting.page import MeetingPage
@@ -10,6 +12,7 @@ from desktop.ui.presenters.wording import trc
 from desktop.ui.theme.measures import SMALLEST_WINDOW
 from desktop.ui.widgets.strip import Strip, Tone
 from desktop.ui.window.actions import Actions
+from desktop.ui.window.menus import Menus
 
 
 class MeetingWindow(QWidget):
@@ -27,6 +30,7 @@ class MeetingWindow(QWidget):
         self.page = page
         self.commands = Actions(self)
         self.banner = Strip(Tone.ERROR, closable=False)
+        self._menus: Menus | None = None
         self._ended = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +38,14 @@ class MeetingWindow(QWidget):
         column.addWidget(self.banner)
         column.addWidget(page, 1)
         self.retranslate()
+
+    def show_menus(self, lent: Mapping[str, QAction]) -> None:
+        """Show the few commands of this window in menus; ``lent`` are those that another window answers for."""
+        bar = QMenuBar(self)
+        self._menus = Menus(bar, self.commands, lent)
+        layout = self.layout()
+        if layout is not None:
+            layout.setMenuBar(bar)
 
     def retranslate(self) -> None:
         """Say every word again."""

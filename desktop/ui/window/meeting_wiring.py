@@ -1,6 +1,7 @@
 """Opens samtalsläge and takes it away again: until it ends, the main window is hidden and its page is gone."""
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,6 +17,7 @@ from desktop.ui.window.actions import Handler
 from desktop.ui.window.commands import Scope
 from desktop.ui.window.editing import editing_handlers
 from desktop.ui.window.meeting_window import MeetingWindow
+from desktop.ui.window.quick_access import open_shortcut_card
 
 if TYPE_CHECKING:
     from desktop.ui.window.unlocked import Unlocked
@@ -115,7 +117,9 @@ class OpenMeeting(QObject):
         actions.answer(self._commands())
         actions.attach(self.window, (Scope.EVERYWHERE, Scope.MEETING))
         self.window.addAction(actions.action("forward"))
-        self.window.addAction(self._unlocked.window.commands.action("curtain"))
+        curtain = self._unlocked.window.commands.action("curtain")
+        self.window.addAction(curtain)
+        self.window.show_menus({"curtain": curtain})
 
     def _commands(self) -> dict[str, Handler]:
         return {
@@ -125,6 +129,7 @@ class OpenMeeting(QObject):
             "previous_section": self._previous,
             "mark_moment": self._stamp,
             "full_screen": self._full_screen,
+            "shortcuts": partial(open_shortcut_card, self.window, self.window.commands, ("curtain",)),
             "lock": self._lock,
             "quit": self._quit,
         }

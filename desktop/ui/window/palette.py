@@ -24,6 +24,10 @@ _WIDTH = 560
 _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
+_ON_THE_FOCUS = frozenset(
+    {"palette", "cut", "copy", "paste", "select_all", "move_up", "move_down", "delete"}
+)
+"""Done to what has the focus, which the palette takes."""
 _ORDER = (Menu.SHOW, Menu.DIALOGUE, Menu.EDIT, Menu.PROGRAM, Menu.HELP)
 
 
@@ -102,7 +106,7 @@ class Palette(QDialog):
         commands = [
             Entry("command", command.id, command.text.rstrip(" …"), keys_as_shown(command.keys[:1]))
             for command in sorted(self._actions.available(), key=_by_use)
-            if command.id not in ("palette", "cut", "copy", "paste", "select_all")
+            if command.id not in _ON_THE_FOCUS
         ]
         return [*self._people, *commands]
 

@@ -1,6 +1,6 @@
 """Ctrl+K and F1, made when they are first asked for: neither is needed for the first paint."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -45,15 +45,19 @@ class QuickAccess:
 
     def open_card(self) -> None:
         """Open the shortcut card with the keys that work now."""
-        from desktop.ui.dialogs.shortcut_card import ShortcutCard, ShortcutGroup
+        open_shortcut_card(self._window, self._actions)
 
-        available = [command for command in self._actions.available() if command.keys]
-        groups = [
-            ShortcutGroup(
-                title.replace("&", ""), tuple((c.text, c.keys) for c in available if c.menu == menu)
-            )
-            for menu, title in menu_titles().items()
-        ]
-        card = ShortcutCard(QWidget.window(self._window), [group for group in groups if group.lines])
-        card.exec()
-        card.deleteLater()
+
+def open_shortcut_card(window: QWidget, actions: Actions, lent: Iterable[str] = ()) -> None:
+    """The shortcut card with the keys that work now; ``lent`` are commands that another registry answers for."""
+    from desktop.ui.dialogs.shortcut_card import ShortcutCard, ShortcutGroup
+
+    works = {command.id for command in actions.available()} | set(lent)
+    shown = [command for command in actions.all() if command.id in works]
+    groups = [
+        ShortcutGroup(title.replace("&", ""), tuple((c.text, c.keys) for c in shown if c.menu == menu))
+        for menu, title in menu_titles().items()
+    ]
+    card = ShortcutCard(QWidget.window(window), [group for group in groups if group.lines])
+    card.exec()
+    card.deleteLater()
