@@ -1,6 +1,7 @@
 """One run of the window: which of first run, lock and open vault is on screen, and what happens between them."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,7 +73,7 @@ class House(QObject):
         try:
             found = self._door.found()
         except EnvironmentFailed as error:
-            self._stand_at(self._screens.closed(sentences.failed(error)))
+            self._stand_at(self._screens.closed(sentences.failed(error), self.open_up))
             return
         if found is Found.NOT_LOCKED:
             self.window.show_chrome(shown=True)
@@ -81,6 +82,10 @@ class House(QObject):
             self._stand_at(self._screens.first_run(self._door, self._appearance, self._keep))
         else:
             self._stand_at(self._screens.lock(self._door, found))
+
+    def stay_outside(self, folder: Path, again: Callable[[], None]) -> None:
+        """Say that nothing can be written in the folder, and offer to look again."""
+        self._stand_at(self._screens.closed(sentences.cannot_write_in(folder), again))
 
     def lock(self) -> None:
         """Save, clear every page, forget the key, and ask again; then one comes back to where one was.
@@ -129,7 +134,7 @@ class House(QObject):
             self._stand_at(
                 self._screens.lock(self._door, Found.VAULT_DAMAGED)
                 if damaged
-                else self._screens.closed(sentences.failed(error))
+                else self._screens.closed(sentences.failed(error), self.open_up)
             )
 
     def _enter(self, session: "Session") -> None:

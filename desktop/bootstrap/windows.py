@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -14,16 +15,15 @@ from PySide6.QtWidgets import QApplication
 from desktop import __version__
 from desktop.bootstrap.bugs import BugReporter
 from desktop.bootstrap.clocks import clock_from, demo_clock, real_clock
+from desktop.bootstrap.entrance import Entrance
 from desktop.bootstrap.front_door import FrontDoor
 from desktop.bootstrap.house import House
-from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.system.logs import Log
 from desktop.system.paths import log_folder, settings_folder, vault_folder
 from desktop.system.process import harden
 from desktop.system.resources import resource_path
 from desktop.system.screen import require_screen
 from desktop.system.settings_file import StoredSettings
-from desktop.system.single_instance import InstanceGuard, ask_first_to_raise
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters.settings import settings_from
 from desktop.ui.presenters.wording import Language, language, set_language
@@ -38,20 +38,22 @@ def run_window(vault: str | None, *, demo: bool, language: Language | None) -> i
     """Open the window and stay until it is closed; the answer is the exit status.
 
     A second start of the same vault asks the first to come forward and answers 0. Raises ``EnvironmentFailed``
-    before a window is there (no screen, no home, the vault in use by a command).
+    before a window is there (no screen, no home, the vault in use by a command), and after one that could only say
+    that the folder cannot be used.
     """
     require_screen()
     harden()
     gc.disable()
     with ExitStack() as stack:
         folder = _folder(stack, vault, demo=demo)
-        guard = InstanceGuard.acquire(folder)
-        if guard is None:
-            if ask_first_to_raise(folder):
-                return 0
-            raise EnvironmentFailed(Failure.VAULT_IN_USE, path=str(folder))
-        stack.callback(guard.release)
-        return _show(folder, guard, language, demo=demo)
+        entrance = Entrance(folder)
+        if not entrance.enter():
+            return 0
+        stack.callback(entrance.release)
+        status = _show(entrance, language, demo=demo)
+        if entrance.refused is not None:
+            raise entrance.refused
+        return status
 
 
 def _folder(stack: ExitStack, vault: str | None, *, demo: bool) -> Path:
@@ -62,7 +64,7 @@ def _folder(stack: ExitStack, vault: str | None, *, demo: bool) -> Path:
     return stack.enter_context(demo_folder(language(), demo_clock(os.environ, ticking=False)))
 
 
-def _show(folder: Path, guard: InstanceGuard, asked: Language | None, *, demo: bool) -> int:
+def _show(entrance: Entrance, asked: Language | None, *, demo: bool) -> int:
     app = _application()
     kept = StoredSettings(None if demo else settings_folder())
     settings = settings_from(kept.read())
@@ -71,14 +73,14 @@ def _show(folder: Path, guard: InstanceGuard, asked: Language | None, *, demo: b
     window = MainWindow(app, appearance)
     jobs = JobRunner()
     clock = (demo_clock if demo else clock_from)(os.environ, ticking=True)
-    door = FrontDoor(folder, clock, jobs)
+    door = FrontDoor(entrance.folder, clock, jobs)
     house = House(app, window, appearance, door, jobs, kept, BuiltScreens())
-    house.open_up()
     sweeper = Sweeper(window)
     log = Log(None if demo else log_folder(), clock, __version__)
     bugs = BugReporter(log, house.tell_of_bug)
     with ExitStack() as open_window:
-        for later in (sweeper.begin, log.started, partial(_listen, guard, window, open_window)):
+        _come_in(entrance, house, partial(_listen, entrance, window, open_window))
+        for later in (sweeper.begin, log.started):
             after_paint(window, later)
         window.show()
         _end_on_signals(app)
@@ -97,8 +99,24 @@ def _application() -> QApplication:
     return app
 
 
-def _listen(guard: InstanceGuard, window: MainWindow, open_window: ExitStack) -> None:
+def _come_in(entrance: Entrance, house: House, listen: Callable[[], None]) -> None:
+    """Open up, or say why the folder cannot be used, with a way to try again."""
+
+    def again() -> None:
+        entrance.try_again()
+        _come_in(entrance, house, listen)
+
+    if entrance.guard is not None:
+        after_paint(house.window, listen)
+        house.open_up()
+    else:
+        house.stay_outside(entrance.folder, again)
+
+
+def _listen(entrance: Entrance, window: MainWindow, open_window: ExitStack) -> None:
     """Hear of a second start for as long as the window is open."""
+    guard = entrance.guard
+    assert guard is not None, "only who has the folder listens"
 
     def come_forward() -> None:
         QTimer.singleShot(0, window, lambda: _raise(window))

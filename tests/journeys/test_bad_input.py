@@ -150,6 +150,18 @@ shift 3; exec "$@"
 """A disk of one megabyte where the vault is, in a mount namespace of its own. Files in $3 say when it is to be full."""
 
 
+READ_ONLY = """
+mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" || exit 99
+( while kill -0 $$; do
+    if [ -e "$2/mend" ]; then rm "$2/mend"; mount -o remount,bind,rw "$1"; touch "$2/mended"; fi
+    sleep 0.05
+  done 2>/dev/null ) &
+shift 2
+exec "$@"
+"""
+"""The vault's folder, which nobody may write in until a file in $2 says so."""
+
+
 @pytest.mark.rig
 def test_a_full_disk_stops_no_typing_and_loses_no_word(with_team: Computer, tmp_path: Path) -> None:
     if os.geteuid() != 0:
@@ -185,26 +197,27 @@ def test_a_full_disk_stops_no_typing_and_loses_no_word(with_team: Computer, tmp_
 
 
 @pytest.mark.rig
-def test_a_read_only_folder_is_told(with_team: Computer) -> None:
+def test_a_read_only_folder_is_told_in_the_window_and_can_be_mended(
+    with_team: Computer, tmp_path: Path
+) -> None:
     if os.geteuid() != 0:
         pytest.skip("only root may mount a disk of its own, and be seen on the accessibility bus")
     if subprocess.run(["unshare", "--mount", "true"], check=False, capture_output=True).returncode:
         pytest.skip("this machine lets no program mount a disk of its own")
-    script = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" || exit 99; shift; exec "$@"'
-    starting = ["unshare", "--mount", "sh", "-c", script, "sh", str(with_team.vault)]
-    program = [sys.executable, "-m", "desktop", "--lang", "sv", "--vault", str(with_team.vault)]
-    done = subprocess.run(
-        [*starting, *program],
-        cwd=ROOT,
-        env=with_team.environment,
-        capture_output=True,
-        text=True,
-        timeout=20,
-        check=False,
-    )
-    assert done.returncode == 1
-    (told,) = done.stderr.splitlines()
-    assert told.startswith("Mappen går inte att skriva i just nu. Inget är förlorat.")
+    signs = tmp_path / "signs"
+    signs.mkdir()
+    before = ["unshare", "--mount", "sh", "-c", READ_ONLY, "sh", str(with_team.vault), str(signs)]
+    with with_team.opened(before=before) as window:
+        window.says(f"Vardag får inte skriva i mappen med dina anteckningar: {with_team.vault}. Inget är förlorat.")
+        window.press_button("Försök igen")
+        window.says("Inget är förlorat.")
+        ask(signs, "mend", "mended")
+        window.press_button("Försök igen")
+        window.says("Samtal i dag")
+    with with_team.opened(before=before) as window:
+        window.press_button("Avsluta Vardag")
+        assert window.process.wait(20) == 1
+        assert "Mappen går inte att skriva i just nu. Inget är förlorat." in window.said()
     with_team.done("check")
 
 

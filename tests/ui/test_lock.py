@@ -1,5 +1,6 @@
 """The lock: passphrase, sheet or backup; wrong tries wait; nothing on it says whose notes they are."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -202,9 +203,12 @@ def test_a_backup_is_chosen_from_the_list(qtbot, dressed, door):
 
 
 def test_a_closed_door_closes_the_program(qtbot, dressed):
-    wired = wire_closed("Så här är det.")
+    looked = []
+    wired = wire_closed("Så här är det.", partial(looked.append, "again"))
     qtbot.addWidget(wired.page)
     wired.page.show()
-    assert wired.focus_first is wired.page.leave
+    assert wired.focus_first is wired.page.again
+    wired.page.again.click()
+    qtbot.waitUntil(lambda: looked == ["again"])
     wired.page.leave.click()
     assert not wired.page.isVisible()

@@ -4,6 +4,7 @@ An error says what happened, what is safe, and what to do next; a test holds tha
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from desktop.domain.errors import EnvironmentFailed, Fact, Failure, Rule, RuleBroken
 from desktop.ui.presenters.wording import tr, trn
@@ -57,6 +58,14 @@ def name_twice() -> str:
         "Ett namn står två gånger. Är det två personer, så lägg till ett efternamn eller en initial. "
         "Fortsätt annars, så blir det en."
     )
+
+
+def cannot_write_in(folder: Path) -> str:
+    """Said in place of the lock, where the folder with the notes can be read at most."""
+    return tr(
+        "Vardag får inte skriva i mappen med dina anteckningar: {folder}. Inget är förlorat. Lås upp mappen, eller fråga "
+        "den som sköter datorn, och försök igen."
+    ).format(folder=folder)
 
 
 def try_later(seconds: int) -> str:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 class BuiltScreens:
     """The screens of the program, for real."""
 
-    def closed(self, sentence: str) -> "Wired":
+    def closed(self, sentence: str, again: "Callable[[], None]") -> "Wired":
         from desktop.ui.window.lock_wiring import wire_closed
 
-        return wire_closed(sentence)
+        return wire_closed(sentence, again)
 
     def first_run(
         self, door: "Door", appearance: "Appearance", keep: "Callable[[Settings], None]"

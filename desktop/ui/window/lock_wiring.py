@@ -1,5 +1,8 @@
 """Connects the lock and the closed door with those who decide."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.pages.closed import ClosedPage
@@ -25,8 +28,13 @@ def wire_lock(door: Door, found: Found) -> Wired:
     return Wired(page, page.retranslate, presenter.close, focus_first=page.first_control())
 
 
-def wire_closed(sentence: str) -> Wired:
-    """The page that says why there is no way in."""
+def wire_closed(sentence: str, again: Callable[[], None]) -> Wired:
+    """The page that says why there is no way in, and offers to look once more: ``again``."""
     page = ClosedPage(sentence)
+
+    def look_again() -> None:
+        QTimer.singleShot(0, again)  # the page goes away meanwhile
+
+    page.again_asked.connect(look_again)
     page.quit_asked.connect(QApplication.closeAllWindows)
-    return Wired(page, page.retranslate, nothing, focus_first=page.leave)
+    return Wired(page, page.retranslate, nothing, focus_first=page.again)
