@@ -252,7 +252,9 @@ class FrontDoor(QObject):
     def _beside(self, work: Callable[[Progress], object], on_done: Callable[..., object], told: Told) -> None:
         self._jobs.submit(work, on_done, _known(told))
 
-    def _returning(self, work: Callable[[Progress], object], on_done: Callable[..., object], told: Told) -> None:
+    def _returning(
+        self, work: Callable[[Progress], object], on_done: Callable[..., object], told: Told
+    ) -> None:
         """As ``_beside``, seen on its way; ``told`` gets ``Cancelled`` where it was stopped."""
         failed = _known(told)
 

@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import time
 import unicodedata
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 
 from tests.journeys.rig import team
 from tests.journeys.rig.clipboard import copied
-from tests.journeys.rig.program import ROOT, Computer, Window
+from tests.journeys.rig.program import Computer, Window
 from tests.journeys.rig.ways import back_to_meeting, to_meeting, to_person
 
 pytestmark = pytest.mark.journey
@@ -208,7 +207,9 @@ def test_a_read_only_folder_is_told_in_the_window_and_can_be_mended(
     signs.mkdir()
     before = ["unshare", "--mount", "sh", "-c", READ_ONLY, "sh", str(with_team.vault), str(signs)]
     with with_team.opened(before=before) as window:
-        window.says(f"Vardag får inte skriva i mappen med dina anteckningar: {with_team.vault}. Inget är förlorat.")
+        window.says(
+            f"Vardag får inte skriva i mappen med dina anteckningar: {with_team.vault}. Inget är förlorat."
+        )
         window.press_button("Försök igen")
         window.says("Inget är förlorat.")
         ask(signs, "mend", "mended")

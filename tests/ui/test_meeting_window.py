@@ -363,7 +363,9 @@ def test_done_while_the_disk_is_full_stays(house):
 def test_every_command_of_the_window_stands_in_its_menus_and_on_its_card(house):
     window = house.meet()
     menus = [menu.menu() for menu in window.findChild(QMenuBar).actions() if menu.isVisible()]
-    there = {action.objectName(): action for menu in menus for action in menu.actions() if action.objectName()}
+    there = {
+        action.objectName(): action for menu in menus for action in menu.actions() if action.objectName()
+    }
     answered = {command.id for command in window.commands.available()}
     assert set(there) == answered | {"curtain"}, "and nothing that leads anywhere else"
     assert all(action.shortcuts() and action.isVisible() for action in there.values())

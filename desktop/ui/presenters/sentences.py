@@ -63,8 +63,8 @@ def name_twice() -> str:
 def cannot_write_in(folder: Path) -> str:
     """Said in place of the lock, where the folder with the notes can be read at most."""
     return tr(
-        "Vardag får inte skriva i mappen med dina anteckningar: {folder}. Inget är förlorat. Lås upp mappen, eller fråga "
-        "den som sköter datorn, och försök igen."
+        "Vardag får inte skriva i mappen med dina anteckningar: {folder}. Inget är förlorat. Lås upp mappen, eller "
+        "fråga den som sköter datorn, och försök igen."
     ).format(folder=folder)
 
 

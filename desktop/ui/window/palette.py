@@ -24,9 +24,7 @@ _WIDTH = 560
 _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-_ON_THE_FOCUS = frozenset(
-    {"palette", "cut", "copy", "paste", "select_all", "move_up", "move_down", "delete"}
-)
+_ON_THE_FOCUS = frozenset({"palette", "cut", "copy", "paste", "select_all", "move_up", "move_down", "delete"})
 """Done to what has the focus, which the palette takes."""
 _ORDER = (Menu.SHOW, Menu.DIALOGUE, Menu.EDIT, Menu.PROGRAM, Menu.HELP)
 
