@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dialogues import About
 from desktop.ui.pages.wrap_up.row_head import numbered
+from desktop.ui.presenters.balance_words import about_name
 from desktop.ui.presenters.wording import tr, trn
 from desktop.ui.presenters.wrap_up import WrapUpState
 from desktop.ui.theme.measures import GAP_SECTION, GAP_SMALL
@@ -53,9 +54,8 @@ class Closing(QWidget):
         """Show the tap and the ways on."""
         self.head.set_words(numbered(5, tr("Vad handlade det mest om?")))
         self.alone.setText(tr("Hoppa gärna över. Svaret syns bara för dig och skrivs aldrig ut."))
-        words = {About.HOW: tr("Hur vi gör"), About.NUMBERS: tr("Siffror"), About.OTHER: tr("Annat")}
         for about, button in self.abouts.items():
-            button.set_words(words[about])
+            button.set_words(about_name(about))
             button.setChecked(state.about is about)
         self.done.set_words(tr("Klart"))
         self.paper.set_words(tr("PDF till {name}").format(name=state.person))
