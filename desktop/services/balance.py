@@ -32,4 +32,3 @@ def balance(session: Session) -> Balance | None:
             if person is not None and about is not None and person.state is PersonState.ACTIVE:
                 return Balance(person, about)
     return None
-
