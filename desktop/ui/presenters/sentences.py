@@ -102,13 +102,16 @@ def _of_texts() -> dict[Rule, str]:
 
 def _of_steps() -> dict[Rule, str]:
     return {
-        Rule.WRONG_STATE: tr("Det går inte just nu. Samtalet eller mallen är redan i ett annat läge."),
+        Rule.WRONG_STATE: tr("Det går inte just nu. Det är redan i ett annat läge."),
         Rule.CHANGED_SINCE: tr(
             "Det har ändrats sedan dess, så det går inte att ångra. Inget har ändrats nu."
         ),
         Rule.PERSON_UNKNOWN: tr("Ingen heter så. Skriv hela namnet, eller en del som bara en person har."),
         Rule.PERSON_AMBIGUOUS: tr("Flera personer kan menas. Skriv hela namnet."),
         Rule.NO_DIALOGUE: tr("Det finns inget sådant samtal ännu."),
+        Rule.ONLY_IN_DIALOGUE: tr("Det säger ni högt i ett samtal. Ta upp det nästa gång ni ses."),
+        Rule.THREE_ALIVE: tr("{limit} beteenden räcker för ett mål. Vilket får vila?"),
+        Rule.WITH_WHOM: tr("Välj vem ni kommer överens med: en person eller ett team."),
         Rule.NOTHING_TO_UNDO: tr("Det finns inget att ångra."),
     }
 
@@ -268,6 +271,20 @@ def _done() -> dict[str, str]:
         "templates_ordered": tr("Ordningen är ändrad."),
         "people_added": tr("Tillagt."),
         "person_changed": tr("Uppgifterna är ändrade."),
+        "behaviour_changed": tr("Beteendet är ändrat."),
+        "behaviour_removed": tr("Beteendet är borttaget."),
+        "effect_noted": tr("Effekten är noterad."),
+        "effect_changed": tr("Effekten är ändrad."),
+        "effect_confirmed": tr("Effekten är bekräftad."),
+        "effect_removed": tr("Effekten är borttagen."),
+        "effect_put_off": tr("Frågan kommer tillbaka senare."),
+        "gap_removed": tr("Glappet är borttaget."),
+        "goal_changed": tr("Målet är ändrat."),
+        "goal_closed": tr("Målet är avslutat."),
+        "goal_removed": tr("Målet är borttaget."),
+        "goal_reopened": tr("Målet är öppet igen."),
+        "mark_removed": tr("Märket är borttaget."),
+        "point_added": tr("Punkten väntar till nästa samtal."),
         "observation_shared": tr("Iakttagelsen är med bland dagens punkter."),
     }
 
