@@ -91,7 +91,8 @@ def remove_goal(session: Session, goal_id: str) -> Changes:
             raise RuleBroken(Rule.WRONG_STATE)
         for behaviour in behaviours:
             remove_behaviour_in(work, behaviour.id)
-        for item in (*work.all(Gap), *work.all(Workshop), *work.all(Effect)):
+        drafted: list[Gap | Workshop | Effect] = [*work.all(Gap), *work.all(Workshop), *work.all(Effect)]
+        for item in drafted:
             if item.goal_id == goal_id:
                 work.remove(type(item), item.id)
         for key in preference_ids(goal_id):
