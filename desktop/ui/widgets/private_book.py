@@ -35,7 +35,7 @@ class PrivateBook(QWidget):
         self.remove = Button("", ButtonKind.LINK, "trash-2")
         self.earlier = Text("", TextRole.CAPTION, "private_ink")
         self.notes = Rows("")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.editor, 2)
@@ -65,6 +65,10 @@ class PrivateBook(QWidget):
             ]
         )
         self.retranslate()
+
+    def add_below(self, part: QWidget) -> None:
+        """Show something more that is for the manager alone, below the notes."""
+        self._column.addWidget(part)
 
     def say_error(self, sentence: str) -> None:
         """Say why what is written cannot be kept; an empty sentence says that all is well."""

@@ -71,6 +71,11 @@ class _Person(QObject):
         """To the preview of the person's document."""
         self._unlocked.open_person_paper(self.presenter.person_id)
 
+    def retranslate(self) -> None:
+        """Say every word again, in the side pane too."""
+        self.page.retranslate()
+        self.book.retranslate()
+
     def close(self) -> None:
         """The page is left."""
         self.book.close()
@@ -125,7 +130,7 @@ def wire_person(unlocked: Unlocked, person_id: str) -> Wired:
     page = wired.page
     return Wired(
         page,
-        page.retranslate,
+        wired.retranslate,
         wired.close,
         commands={
             "prepare": wired.prepare,

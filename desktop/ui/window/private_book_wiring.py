@@ -3,7 +3,9 @@
 from typing_extensions import override
 
 from desktop.ui.presenters.bench import Workbench
+from desktop.ui.presenters.mirror_words import MirrorPresenter
 from desktop.ui.presenters.private_book import PrivateBookPresenter
+from desktop.ui.widgets.mirror import MirrorPart
 from desktop.ui.widgets.private_book import PrivateBook
 from desktop.ui.window.unlocked import Unlocked
 
@@ -43,11 +45,27 @@ class ConnectedBook:
 
 
 class WiredBook(ConnectedBook):
-    """In the side pane: closed until asked for, saved before it closes."""
+    """In the side pane, with the mirror below: closed until asked for, saved before it closes."""
 
     def __init__(self, unlocked: Unlocked, person_id: str) -> None:
         super().__init__(unlocked.bench, person_id)
         self._window = unlocked.window
+        self._mirror = MirrorPresenter(unlocked.bench, person_id)
+        self._mirror.when_gone = self._mirror.close
+        self.mirror = MirrorPart()
+        self.book.add_below(self.mirror)
+
+    @override
+    def show(self) -> None:
+        """Read the notes and the mirror, and show them now and after each change."""
+        if not self._shown:
+            self._mirror.watch(self.mirror.show_state)
+        super().show()
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self.book.retranslate()
+        self.mirror.retranslate()
 
     def toggle(self) -> None:
         """F7: open with the caret in place, or save and close."""
@@ -64,4 +82,5 @@ class WiredBook(ConnectedBook):
         """The page is left."""
         if self._window.private_pane.guest is self.book:
             self._window.show_private(None)
+        self._mirror.close()
         super().close()
