@@ -181,6 +181,13 @@ class MemoryReader:
             self._latest(Observation, lambda o: o.state is not ObservationState.TOLD, lambda o: o.seen_at)
         )
 
+    def observations_to_sort(self) -> Sequence[Observation]:
+        return tuple(
+            self._latest(
+                Observation, lambda o: o.person_id is None and o.behaviour_id is None, lambda o: o.seen_at
+            )
+        )
+
     def feedback_of(self, person_id: str) -> Sequence[Feedback]:
         mine = self._where(Feedback, lambda f: f.person_id == person_id, lambda f: f.id)
         drafts = [f for f in mine if f.given_at is None]

@@ -85,6 +85,9 @@ class Reader(Protocol):
     def untold_observations(self) -> Sequence[Observation]:
         """Not told, over all people, latest first."""
 
+    def observations_to_sort(self) -> Sequence[Observation]:
+        """Of nobody and of no behaviour, told or not, latest first."""
+
     def feedback_of(self, person_id: str) -> Sequence[Feedback]:
         """Latest ``given_at`` first, drafts (without a date) first of all."""
 

@@ -156,6 +156,11 @@ UNTOLD_OBSERVATIONS: Final = (
     .where(_is(_observation.state, ObservationState.CAPTURED, ObservationState.LINKED))
     .order_by(*_SEEN_LATEST)
 )
+OBSERVATIONS_TO_SORT: Final = (
+    _of(Observation)
+    .where(_observation.person_id.is_(None), _observation.behaviour_id.is_(None))
+    .order_by(*_SEEN_LATEST)
+)
 FEEDBACK_OF: Final = (
     _of(Feedback)
     .where(_feedback.person_id == _ID)

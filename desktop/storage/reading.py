@@ -167,6 +167,10 @@ class StoredReader(Snapshot):
         """Latest first."""
         return self._list(Observation, queries.UNTOLD_OBSERVATIONS)
 
+    def observations_to_sort(self) -> Sequence[Observation]:
+        """Latest first."""
+        return self._list(Observation, queries.OBSERVATIONS_TO_SORT)
+
     def private_notes_of(self, person_id: str) -> Sequence[PrivateNote]:
         """Latest first."""
         return self._list(PrivateNote, queries.PRIVATE_NOTES_OF, id=person_id)

@@ -31,6 +31,7 @@ QUESTIONS = {
     "past_versions_of": (["agreement", "b"],),
     "observations_of": ("person",),
     "untold_observations": (),
+    "observations_to_sort": (),
     "feedback_of": ("person",),
     "effects_of_goals": (["goal", "h"],),
     "private_notes_of": ("person",),

@@ -73,6 +73,7 @@ def questions(reader):
     yield [reader.people(), reader.people(include_left=True)]
     yield [reader.dialogues_between(start, end) for start in MOMENTS for end in MOMENTS]
     yield [reader.dialogues_to_wrap_up(), reader.open_actions_of_manager(), reader.untold_observations()]
+    yield [reader.observations_to_sort()]
     yield [reader.recall_marks(), reader.recall_marks(unhandled_only=False)]
     yield [reader.actions_due(day) for day in DAYS]
     yield [reader.marks_of(ids) for ids in ("", "a", "ab")]

@@ -397,6 +397,7 @@ def test_observations_latest_first(vault):
     with vault.read() as reader:
         assert ids(reader.observations_of("p")) == ["c", "a", "b"]
         assert ids(reader.untold_observations()) == ["nobodys", "a", "b"]
+        assert ids(reader.observations_to_sort()) == ["nobodys"]
 
 
 def test_feedback_drafts_first_then_latest(vault):
