@@ -285,6 +285,9 @@ def _done() -> dict[str, str]:
         "goal_reopened": tr("Målet är öppet igen."),
         "mark_removed": tr("Märket är borttaget."),
         "point_added": tr("Punkten väntar till nästa samtal."),
+        "observation_captured": tr("Fångat."),
+        "observation_sorted": tr("Iakttagelsen är sorterad."),
+        "observation_let_go": tr("Iakttagelsen är släppt."),
         "observation_shared": tr("Iakttagelsen är med bland dagens punkter."),
     }
 
