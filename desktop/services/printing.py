@@ -1,5 +1,7 @@
 """From the vault to what may stand on paper: the third of four locks is here (only what has been told)."""
 
+from collections.abc import Sequence
+
 from desktop.domain.dialogues import AHEAD, Dialogue, DialogueState
 from desktop.domain.goals import BehaviourState, Goal
 from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState
@@ -160,11 +162,8 @@ def _behaviours(reader: PrintReader, person_id: str) -> tuple[PrintableBehaviour
 
 
 def _all_told(reader: PrintReader, person_id: str) -> tuple[PrintableFeedback, ...]:
-    told = [
-        _feedback(item) for item in reader.feedback_of(person_id) if item.state is not FeedbackState.DRAFT
-    ]
-    seen = [_observation(item) for item in reader.told_observations_of(person_id) if _is_told(item)]
-    return tuple(told + seen)
+    given = _given(reader, person_id)
+    return (*map(_feedback, given), *map(_observation, _told_alone(reader, person_id, given)))
 
 
 def _told_in(reader: PrintReader, dialogue: Dialogue) -> tuple[PrintableFeedback, ...]:
@@ -173,21 +172,28 @@ def _told_in(reader: PrintReader, dialogue: Dialogue) -> tuple[PrintableFeedback
     if begun is None or dialogue.person_id is None:
         return ()
     day = begun.date()
-    told = [
-        _feedback(item)
-        for item in reader.feedback_of(dialogue.person_id)
-        if item.state is not FeedbackState.DRAFT and item.given_at is not None and item.given_at.date() == day
-    ]
+    given = _given(reader, dialogue.person_id)
+    told = [_feedback(item) for item in given if item.given_at is not None and item.given_at.date() == day]
     seen = [
         _observation(item)
-        for item in reader.told_observations_of(dialogue.person_id)
-        if _is_told(item) and item.told_at is not None and item.told_at.date() == day
+        for item in _told_alone(reader, dialogue.person_id, given)
+        if item.told_at is not None and item.told_at.date() == day
     ]
     return tuple(told + seen)
 
 
-def _is_told(item: Observation) -> bool:
-    return item.state is ObservationState.TOLD
+def _given(reader: PrintReader, person_id: str) -> list[Feedback]:
+    return [item for item in reader.feedback_of(person_id) if item.state is not FeedbackState.DRAFT]
+
+
+def _told_alone(reader: PrintReader, person_id: str, given: Sequence[Feedback]) -> list[Observation]:
+    """What was told without a form; where a given feedback tells of an observation, it stands for both."""
+    in_feedback = {item.observation_id for item in given}
+    return [
+        item
+        for item in reader.told_observations_of(person_id)
+        if item.state is ObservationState.TOLD and item.id not in in_feedback
+    ]
 
 
 def _feedback(item: Feedback) -> PrintableFeedback:

@@ -8,7 +8,7 @@ from operator import itemgetter
 from desktop.domain.carry_over import left_on
 from desktop.domain.dialogues import OPEN, Dialogue, DialogueState
 from desktop.domain.goals import ALIVE, Behaviour, BehaviourState, Mark
-from desktop.domain.observations import Feedback, FeedbackState
+from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState
@@ -35,8 +35,22 @@ class LivingBehaviour:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What was seen and has been told, without a feedback. What is untold has no such value."""
+
+    id: str
+    text: str
+    told_at: datetime
+
+
+Past = Dialogue | Feedback | Told
+"""What the timeline tells of."""
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
-    """What the page shows. ``timeline`` holds held and cancelled dialogues and given feedback, latest first."""
+    """What the page shows. ``timeline`` holds held and cancelled dialogues, given feedback, and what was told without
+    any, latest first."""
 
     person: Person
     next_dialogue: Dialogue | None
@@ -45,7 +59,7 @@ class PersonPage:
     actions: tuple[Action, ...]
     points: tuple[WaitingPoint, ...]
     ahead: tuple[Dialogue, ...]
-    timeline: tuple[Dialogue | Feedback, ...]
+    timeline: tuple[Past, ...]
 
 
 def person_page(session: Session, person_id: str) -> PersonPage:
@@ -66,7 +80,7 @@ def person_page(session: Session, person_id: str) -> PersonPage:
             ),
             points=waiting_points(reader, person_id, dialogues),
             ahead=tuple(item for item in reversed(dialogues) if item.state in OPEN),
-            timeline=_timeline(dialogues, reader.feedback_of(person_id)),
+            timeline=_timeline(dialogues, reader.feedback_of(person_id), reader.observations_of(person_id)),
         )
 
 
@@ -88,15 +102,20 @@ def _living(reader: Reader, behaviours: Sequence[Behaviour]) -> tuple[LivingBeha
     )
 
 
-def _timeline(dialogues: Sequence[Dialogue], feedback: Sequence[Feedback]) -> tuple[Dialogue | Feedback, ...]:
-    past: list[tuple[datetime, Dialogue | Feedback]] = [
+def _timeline(
+    dialogues: Sequence[Dialogue], feedback: Sequence[Feedback], observations: Sequence[Observation]
+) -> tuple[Past, ...]:
+    past: list[tuple[datetime, Past]] = [
         (item.planned_at, item)
         for item in dialogues
         if item.state in (DialogueState.ENDED, DialogueState.CANCELLED)
     ]
+    given = [item for item in feedback if item.state is not FeedbackState.DRAFT]
+    past += [(item.given_at, item) for item in given if item.given_at is not None]
+    in_feedback = {item.observation_id for item in given}
     past += [
-        (item.given_at, item)
-        for item in feedback
-        if item.state is not FeedbackState.DRAFT and item.given_at is not None
+        (item.told_at, Told(item.id, item.text, item.told_at))
+        for item in observations
+        if item.state is ObservationState.TOLD and item.told_at is not None and item.id not in in_feedback
     ]
     return tuple(item for _, item in sorted(past, key=itemgetter(0), reverse=True))

@@ -1,12 +1,16 @@
-"""What the page I dag shows: today's talks, what waits to be wrapped up, my promises."""
+"""What the page I dag shows: the week's behaviour, today's talks, my promises, and what has not been told yet."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from desktop.domain.dialogues import Dialogue, DialogueState
-from desktop.domain.people import Person, PersonState
+from desktop.domain.goals import Behaviour, Mark
+from desktop.domain.observations import Observation
+from desktop.domain.people import Person, PersonState, Team
 from desktop.domain.private import RecallMark
 from desktop.domain.promises import Action
+from desktop.services.noticing import noticed, to_choose_from
 from desktop.services.ports import Reader
 from desktop.services.session import Session
 
@@ -37,9 +41,49 @@ class Recall:
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """An observation that its person has not been told yet."""
+
+    observation: Observation
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A behaviour and the name of the person or the team it belongs to, empty for nobody's."""
+
+    behaviour: Behaviour
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRead:
+    """A mark of last week with its behaviour; ``person`` is None for a team's."""
+
+    mark: Mark
+    behaviour: Behaviour
+    person: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class Noticing:
+    """The week's one behaviour (None while none is chosen) and those that could be chosen.
+
+    ``last_week`` is there on Mondays only: the marks to read before choosing, oldest first.
+    """
+
+    chosen: Whose | None
+    choices: tuple[Whose, ...]
+    last_week: tuple[MarkRead, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """``talks`` of the day, earliest first; ``unfinished`` earlier or begun ones to wrap up; ``missed`` ones planned
-    before today that never began; ``somebody`` is whom one could talk to when nothing is booked, by name."""
+    before today that never began; ``somebody`` is whom one could talk to when nothing is booked, by name.
+
+    ``untold`` and ``to_sort`` (nobody's yet) are latest first; ``before_the_weekend`` is Friday's one untold thing.
+    """
 
     now: datetime
     talks: tuple[Talk, ...]
@@ -48,6 +92,10 @@ class Today:
     promises: tuple[Promise, ...]
     recalls: tuple[Recall, ...]
     somebody: tuple[Person, ...]
+    noticing: Noticing
+    untold: tuple[Untold, ...]
+    to_sort: tuple[Observation, ...]
+    before_the_weekend: Untold | None
 
     @property
     def day(self) -> date:
@@ -57,6 +105,9 @@ class Today:
 
 LOOK_BACK = timedelta(days=60)
 """How far back a planned talk that never began is brought up."""
+FRESH = timedelta(days=14)
+"""How old an untold observation may be for Friday's whisper."""
+MONDAY, FRIDAY = 1, 5
 
 
 def today(session: Session) -> Today:
@@ -70,6 +121,8 @@ def today(session: Session) -> Today:
         talks = tuple(item for item in coming if item.dialogue.state is not DialogueState.CANCELLED)
         earlier = reader.dialogues_between(start - LOOK_BACK, start)
         active = tuple(person for person in people.values() if person.state is PersonState.ACTIVE)
+        observations = reader.untold_observations()
+        untold = tuple(_untold(observations, people))
         return Today(
             now=now,
             talks=talks,
@@ -78,25 +131,70 @@ def today(session: Session) -> Today:
             promises=_promises(reader, people, now.date()),
             recalls=_recalls(reader, people),
             somebody=() if talks else active,
+            noticing=_noticing(reader, people, now.date()),
+            untold=untold,
+            to_sort=tuple(item for item in observations if item.person_id is None),
+            before_the_weekend=before_the_weekend(untold, now),
         )
+
+
+def before_the_weekend(untold: Sequence[Untold], now: datetime) -> Untold | None:
+    """What could still be said before the weekend, all Friday: the latest fresh one of an agreed behaviour, else the
+    latest fresh one."""
+    if now.isoweekday() != FRIDAY:
+        return None
+    fresh = [item for item in untold if now - item.observation.seen_at <= FRESH]
+    ours = [item for item in fresh if item.observation.behaviour_id is not None]
+    return next(iter(ours or fresh), None)
 
 
 def _never_began(dialogue: Dialogue) -> bool:
     return dialogue.state in (DialogueState.PLANNED, DialogueState.PREPARED)
 
 
-def _talk(dialogue: Dialogue, people: dict[str, Person]) -> Talk:
+def _talk(dialogue: Dialogue, people: Mapping[str, Person]) -> Talk:
     return Talk(dialogue, people.get(dialogue.person_id or ""))
 
 
-def _promises(reader: Reader, people: dict[str, Person], day: date) -> tuple[Promise, ...]:
+def _promises(reader: Reader, people: Mapping[str, Person], day: date) -> tuple[Promise, ...]:
     return tuple(
         Promise(item, people[item.person_id], item.due_on is not None and item.due_on < day)
         for item in reader.open_actions_of_manager()
     )
 
 
-def _recalls(reader: Reader, people: dict[str, Person]) -> tuple[Recall, ...]:
+def _recalls(reader: Reader, people: Mapping[str, Person]) -> tuple[Recall, ...]:
     return tuple(
         Recall(mark, _talk(reader.get(Dialogue, mark.dialogue_id), people)) for mark in reader.recall_marks()
+    )
+
+
+def _untold(observations: Iterable[Observation], people: Mapping[str, Person]) -> Iterable[Untold]:
+    """Those of people who are still here: nobody else can be told."""
+    for item in observations:
+        person = people.get(item.person_id or "")
+        if person is not None and person.state is not PersonState.LEFT:
+            yield Untold(item, person)
+
+
+def _noticing(reader: Reader, people: Mapping[str, Person], day: date) -> Noticing:
+    teams = {team.id: team.name for team in reader.all(Team)}
+
+    def whose(behaviour: Behaviour) -> Whose:
+        person = people.get(behaviour.person_id or "")
+        return Whose(behaviour, person.name if person else teams.get(behaviour.team_id or "", ""))
+
+    chosen = noticed(reader, day)
+    return Noticing(
+        chosen=whose(chosen) if chosen is not None else None,
+        choices=tuple(whose(item) for item in to_choose_from(reader)),
+        last_week=_last_week(reader, people, day) if day.isoweekday() == MONDAY else (),
+    )
+
+
+def _last_week(reader: Reader, people: Mapping[str, Person], monday: date) -> tuple[MarkRead, ...]:
+    marks = reader.marks_between(monday - timedelta(days=7), monday)
+    return tuple(
+        MarkRead(mark, reader.get(Behaviour, mark.behaviour_id), people.get(mark.person_id or ""))
+        for mark in marks
     )

@@ -21,6 +21,7 @@ from desktop.domain.promises import Action, Agreement, AgreementState
 from desktop.domain.records import Record
 from desktop.services.changes import Changes
 from desktop.services.dialogues import plan_in
+from desktop.services.feedback import tell_in
 from desktop.services.ports import Reader, UnitOfWork
 from desktop.services.preparing import point_of_observation
 from desktop.services.session import Session
@@ -212,8 +213,7 @@ def _hold(work: UnitOfWork, dialogue: Dialogue, held: Collection[str], today: da
 
 def _tell(work: UnitOfWork, told: Collection[str], now: datetime) -> None:
     for observation_id in told:
-        observation = work.get(Observation, observation_id)
-        work.put(replace(observation, state=ObservationState.TOLD, told_at=now))
+        tell_in(work, work.get(Observation, observation_id), now)
 
 
 def _plan_next(

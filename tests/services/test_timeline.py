@@ -1,16 +1,17 @@
 """A person's page: what holds now, what waits, and what has been; nothing private."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.goals import Behaviour, BehaviourState, Mark, MarkKind
-from desktop.domain.observations import Feedback, FeedbackState
+from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState
 from desktop.domain.people import Person
 from desktop.domain.points import PointState, TalkingPoint
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState
 from desktop.services.session import Session
 from desktop.services.timeline import PersonPage, person_page
-from tests.services.desk import NOW, stored
+from tests.services.desk import NOW, found, stored
 
 
 def test_what_holds_and_what_waits(session: Session, talk: Dialogue) -> None:
@@ -62,10 +63,16 @@ def test_the_timeline_mixes_talks_and_feedback_latest_first(session: Session, am
     stored(session, Feedback("told", amir.id, saw="såg", state=given, given_at=NOW - timedelta(days=2)))
     stored(session, Feedback("draft", amir.id, given_at=NOW))
     stored(session, Feedback("undated", amir.id, state=given))
+    seen = Observation("seen", NOW, "ringde", amir.id, state=ObservationState.TOLD, told_at=NOW)
+    stored(session, seen)
+    stored(session, replace(seen, id="untold", state=ObservationState.LINKED, told_at=None))
+    stored(session, replace(seen, id="undated seen", told_at=None))
+    stored(session, replace(seen, id="in feedback"))
+    stored(session, replace(found(session, Feedback, "told"), observation_id="in feedback"))
 
     page = person_page(session, amir.id)
 
-    assert [item.id for item in page.timeline] == ["held", "told", "off"]
+    assert [item.id for item in page.timeline] == ["seen", "held", "told", "off"]
     assert [item.id for item in page.ahead] == ["open"]
 
 

@@ -4,12 +4,16 @@ import dataclasses
 from datetime import date, timedelta
 
 from desktop.domain.dialogues import Dialogue, DialogueState
-from desktop.domain.people import Person, PersonState
+from desktop.domain.goals import Behaviour, BehaviourState, Mark, MarkKind
+from desktop.domain.observations import Observation, ObservationState
+from desktop.domain.people import Person, PersonState, Team
+from desktop.domain.preferences import Preference
 from desktop.domain.private import RecallMark
 from desktop.domain.promises import Action, Owner
+from desktop.services.noticing import choose_notice
 from desktop.services.session import Session
 from desktop.services.today import today
-from tests.services.desk import NOW, stored
+from tests.services.desk import NOW, Clock, stored
 
 
 def test_talks_of_the_day_and_nobody_to_think_of(session: Session, talk: Dialogue) -> None:
@@ -76,3 +80,109 @@ def test_a_team_s_talk_has_no_person(session: Session, talk: Dialogue) -> None:
     stored(session, dataclasses.replace(talk, person_id=None))
 
     assert today(session).talks[0].person is None
+
+
+def test_what_is_not_told_and_what_is_nobody_s_yet(session: Session, amir: Person) -> None:
+    stored(session, Person("gone", "Åke", state=PersonState.LEFT))
+    for id, person, days, state in (
+        ("new", "amir", 1, ObservationState.LINKED),
+        ("old", "amir", 30, ObservationState.CAPTURED),
+        ("told", "amir", 1, ObservationState.TOLD),
+        ("gone's", "gone", 1, ObservationState.LINKED),
+        ("whose", None, 2, ObservationState.CAPTURED),
+    ):
+        stored(session, Observation(id, NOW - timedelta(days=days), id, person, state=state))
+
+    day = today(session)
+
+    assert [(item.observation.id, item.person.id) for item in day.untold] == [
+        ("new", "amir"),
+        ("old", "amir"),
+    ]
+    assert [item.id for item in day.to_sort] == ["whose"]
+
+
+def test_friday_whispers_one_fresh_thing_of_a_behaviour_first(
+    session: Session, amir: Person, clock: Clock
+) -> None:
+    stored(session, Behaviour("b", "När …", person_id="amir"))
+    stored(session, Observation("stale", NOW - timedelta(days=20), "länge sedan", "amir", "b"))
+    assert today(session).before_the_weekend is None
+    clock.go_on(days=3)
+    assert today(session).before_the_weekend is None
+
+    stored(session, Observation("late", NOW, "sist", "amir"))
+    whisper = today(session).before_the_weekend
+    assert whisper is not None
+    assert whisper.observation.id == "late"
+
+    stored(session, Observation("ours", NOW - timedelta(days=2), "ringde", "amir", "b"))
+    whisper = today(session).before_the_weekend
+    assert whisper is not None
+    assert whisper.observation.id == "ours"
+
+
+def behaviours(session: Session) -> None:
+    stored(session, Team("t", "Projekt"))
+    stored(session, Person("gone", "Åke", state=PersonState.LEFT))
+    for id, person, team, state in (
+        ("amir's", "amir", None, BehaviourState.PRACTISING),
+        ("ours", None, "t", BehaviourState.AGREED),
+        ("nobody's", None, None, BehaviourState.AGREED),
+        ("settled", "amir", None, BehaviourState.SETTLED),
+        ("gone's", "gone", None, BehaviourState.PRACTISING),
+    ):
+        stored(session, Behaviour(id, id, None, person, team, state))
+
+
+def test_one_behaviour_a_week_is_noticed(session: Session, amir: Person, clock: Clock) -> None:
+    behaviours(session)
+    noticing = today(session).noticing
+    assert noticing.chosen is None
+    assert [(item.behaviour.id, item.name) for item in noticing.choices] == [
+        ("amir's", "Amir Haddad"),
+        ("ours", "Projekt"),
+        ("nobody's", ""),
+    ]
+
+    choose_notice(session, "ours")
+    choose_notice(session, "amir's")
+    clock.go_on(days=5)  # Sunday of the same week
+    chosen = today(session).noticing.chosen
+    assert chosen is not None
+    assert chosen.behaviour.id == "amir's"
+    with session.vault.read() as reader:
+        assert reader.all(Preference) == (Preference("notice.2026-W11", "amir's"),)
+
+    choose_notice(session, None)
+    assert not choose_notice(session, None)
+    assert today(session).noticing.chosen is None
+    choose_notice(session, "amir's")
+    clock.go_on(days=1)
+    assert today(session).noticing.chosen is None
+
+
+def test_what_was_chosen_and_is_gone_is_nothing(session: Session, amir: Person) -> None:
+    stored(session, Preference("notice.2026-W11", "no longer"))
+    assert today(session).noticing.chosen is None
+
+
+def test_monday_reads_last_week_s_marks(session: Session, amir: Person, clock: Clock) -> None:
+    behaviours(session)
+    for id, on, person in (
+        ("before", date(2026, 3, 1), "amir"),
+        ("monday", date(2026, 3, 2), "amir"),
+        ("sunday", date(2026, 3, 8), None),
+        ("today", date(2026, 3, 9), "amir"),
+    ):
+        stored(session, Mark(id, "amir's", MarkKind.DONE, on, id, person))
+    assert today(session).noticing.last_week == ()
+
+    clock.go_on(days=-1)
+    read = today(session).noticing.last_week
+
+    assert [(item.mark.id, item.person and item.person.id) for item in read] == [
+        ("monday", "amir"),
+        ("sunday", None),
+    ]
+    assert {item.behaviour.id for item in read} == {"amir's"}

@@ -1,0 +1,46 @@
+"""The one behaviour to notice this week, chosen on Monday morning and kept with its ISO week."""
+
+from datetime import date
+
+from desktop.domain.goals import ALIVE, Behaviour
+from desktop.domain.people import Person, PersonState
+from desktop.domain.preferences import Preference
+from desktop.services.changes import Changes
+from desktop.services.ports import Reader
+from desktop.services.session import Session
+
+NOTICE = "notice."
+"""What the keys begin with: ``notice.2026-W11``."""
+
+
+def iso_week(day: date) -> str:
+    """``2026-W11`` (ISO 8601)."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def choose_notice(session: Session, behaviour_id: str | None) -> Changes:
+    """Notice this behaviour this week; None chooses nothing. Raises ``RuleBroken(NOT_FOUND)``."""
+    key = NOTICE + iso_week(session.today())
+    with session.vault.work() as work:
+        if behaviour_id is not None:
+            work.put(Preference(key, work.get(Behaviour, behaviour_id).id))
+        elif work.find(Preference, key) is not None:
+            work.remove(Preference, key)
+        return work.commit()
+
+
+def noticed(reader: Reader, day: date) -> Behaviour | None:
+    """What was chosen for the week of ``day``; None where nothing was, or where it is gone."""
+    chosen = reader.find(Preference, NOTICE + iso_week(day))
+    return reader.find(Behaviour, chosen.value) if chosen is not None else None
+
+
+def to_choose_from(reader: Reader) -> tuple[Behaviour, ...]:
+    """The behaviours that are alive, in the order stored; those of people who have left are not."""
+    return tuple(item for item in reader.all(Behaviour) if item.state in ALIVE and _is_here(reader, item))
+
+
+def _is_here(reader: Reader, behaviour: Behaviour) -> bool:
+    person = reader.find(Person, behaviour.person_id or "")
+    return person is None or person.state is not PersonState.LEFT
