@@ -34,6 +34,7 @@ def parser() -> Parser:
     _import(commands.add_parser("import", help=tr("läs in ett arkiv")))
     _export(commands.add_parser("export", help=tr("skriv ut allt i ett öppet format")))
     _report(commands.add_parser("report", help=tr("gör ett dokument som PDF")))
+    _today(commands.add_parser("today", help=tr("visa dagen som sidan I dag gör")))
     _when(commands.add_parser("when", help=tr("tolka ett datum i ord")))
     _backup(commands.add_parser("backup", help=tr("säkerhetskopiera")))
     _restore(commands.add_parser("restore", help=tr("återställ från en säkerhetskopia")))
@@ -69,6 +70,10 @@ def _report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--signatures", action="store_true", help=tr("med rader för underskrift"))
     command.add_argument("--own-thoughts", action="store_true", help=tr("med plats för egna tankar"))
     command.add_argument("-o", "--output", metavar="FILE.pdf", required=True)
+
+
+def _today(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true")
 
 
 def _when(command: argparse.ArgumentParser) -> None:

@@ -112,6 +112,12 @@ def _iso(at: date) -> str:
     return at.strftime("%Y-%m-%dT%H:%M") if isinstance(at, datetime) else at.isoformat()
 
 
+def _today(typed: argparse.Namespace) -> int:
+    from desktop.cli.today import show_today
+
+    return show_today(typed)
+
+
 def _exchange(name: str) -> Callable[[argparse.Namespace], int]:
     def run(typed: argparse.Namespace) -> int:
         from desktop.cli import exchange
@@ -127,6 +133,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import": _exchange("import_files"),
     "export": _exchange("export"),
     "report": report,
+    "today": _today,
     "when": when,
     "backup": backup,
     "restore": restore,

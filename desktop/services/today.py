@@ -10,6 +10,9 @@ from desktop.domain.observations import Observation
 from desktop.domain.people import Person, PersonState, Team
 from desktop.domain.private import RecallMark
 from desktop.domain.promises import Action
+from desktop.services.balance import Balance, balance
+from desktop.services.capturing import ToSort, to_sort
+from desktop.services.effects_asked import EffectToAsk, effects_to_ask
 from desktop.services.noticing import noticed, to_choose_from
 from desktop.services.ports import Reader
 from desktop.services.session import Session
@@ -83,6 +86,7 @@ class Today:
     before today that never began; ``somebody`` is whom one could talk to when nothing is booked, by name.
 
     ``untold`` and ``to_sort`` (nobody's yet) are latest first; ``before_the_weekend`` is Friday's one untold thing.
+    ``effects`` are the goals to ask about, ``balance`` what the latest talks were mostly about.
     """
 
     now: datetime
@@ -94,8 +98,10 @@ class Today:
     somebody: tuple[Person, ...]
     noticing: Noticing
     untold: tuple[Untold, ...]
-    to_sort: tuple[Observation, ...]
+    to_sort: tuple[ToSort, ...]
     before_the_weekend: Untold | None
+    effects: tuple[EffectToAsk, ...] = ()
+    balance: Balance | None = None
 
     @property
     def day(self) -> date:
@@ -121,8 +127,7 @@ def today(session: Session) -> Today:
         talks = tuple(item for item in coming if item.dialogue.state is not DialogueState.CANCELLED)
         earlier = reader.dialogues_between(start - LOOK_BACK, start)
         active = tuple(person for person in people.values() if person.state is PersonState.ACTIVE)
-        observations = reader.untold_observations()
-        untold = tuple(_untold(observations, people))
+        untold = tuple(_untold(reader.untold_observations(), people))
         return Today(
             now=now,
             talks=talks,
@@ -133,8 +138,10 @@ def today(session: Session) -> Today:
             somebody=() if talks else active,
             noticing=_noticing(reader, people, now.date()),
             untold=untold,
-            to_sort=tuple(item for item in observations if item.person_id is None),
+            to_sort=to_sort(session),
             before_the_weekend=before_the_weekend(untold, now),
+            effects=effects_to_ask(reader, now.date()),
+            balance=balance(session),
         )
 
 

@@ -401,3 +401,60 @@ def test_the_window_without_a_screen_is_a_sentence(run: Run, monkeypatch: pytest
     status, out, err = run("--demo")
     assert (status, out, len(err.splitlines())) == (ENVIRONMENT, "", 1)
     assert "report" in err
+
+
+TODAY_KEYS = ["date", "week", "question", "notice", "talks", "promises", "untold", "to_sort", "sentences"]
+
+
+def numbers_in(value: object, key: str = "") -> list[str]:
+    """The keys under which a number stands; whether something is overdue is none."""
+    if isinstance(value, dict):
+        return [found for name, item in value.items() for found in numbers_in(item, name)]
+    if isinstance(value, list):
+        return [found for item in value for found in numbers_in(item, key)]
+    return [key] if isinstance(value, int | float) and not isinstance(value, bool) else []
+
+
+def test_today_as_json_is_what_the_page_shows(run: Run, vault: Path) -> None:
+    status, out, err = run("--vault", vault, "today", "--json")
+    day = json.loads(out)
+
+    assert (status, err) == (DONE, "")
+    assert list(day) == TODAY_KEYS
+    assert (day["date"], day["week"]) == ("2026-03-10", "2026-W11")
+    assert day["question"] == "Vad gör vi annorlunda den här veckan?"
+    assert [(item["person"], item["planned_at"][11:16], item["minutes"]) for item in day["talks"]] == [
+        ("Оксана Шевченко", "10:30", 30),
+        ("Amir Haddad", "14:00", 30),
+    ]
+    assert list(day["talks"][0]) == ["dialogue_id", "person", "planned_at", "template", "minutes"]
+    assert [(item["due_on"], item["overdue"]) for item in day["promises"]] == [
+        ("2026-03-03", True),
+        ("2026-03-10", False),
+        ("2026-03-13", False),
+    ]
+    assert list(day["promises"][0]) == ["action_id", "person", "text", "due_on", "overdue"]
+    assert list(day["untold"][0]) == ["observation_id", "person", "text", "seen_at"]
+    assert day["untold"][0]["person"] == "Amir Haddad"
+    assert [item["person"] for item in day["to_sort"]] == [None, None]
+    assert set(numbers_in(day)) == {"minutes"}
+    assert "%" not in out
+
+
+def test_today_is_one_friendly_page_in_both_languages(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = run("--demo", "today")
+    assert status == DONE
+    assert out.startswith("God morgon, Karin · tisdag 10 mars · v. 11\n\nVad gör vi annorlunda")
+    assert "  ”Amir ringde kunden före leveransen.” I lördags.\n" in out
+    assert "Hinner du" not in out
+
+    monkeypatch.setenv("VARDAG_NOW", "2026-03-13T08:00:00+01:00")
+    assert "Hinner du säga det före helgen?" in run("--demo", "today")[1]
+
+    monkeypatch.setenv("VARDAG_NOW", "2026-03-09T08:03:00+01:00")
+    assert main(["--lang", "en", "--demo", "today"]) == DONE
+    english = capsys.readouterr().out
+    assert english.startswith("Monday morning, Karin · Monday 9 March · week 11")
+    assert "Not told yet" in english

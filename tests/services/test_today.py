@@ -99,7 +99,7 @@ def test_what_is_not_told_and_what_is_nobody_s_yet(session: Session, amir: Perso
         ("new", "amir"),
         ("old", "amir"),
     ]
-    assert [item.id for item in day.to_sort] == ["whose"]
+    assert [item.observation.id for item in day.to_sort] == ["whose"]
 
 
 def test_friday_whispers_one_fresh_thing_of_a_behaviour_first(

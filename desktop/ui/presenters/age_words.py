@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from desktop.ui.presenters.wording import tr
+from desktop.ui.presenters.dates import weekday_name
+from desktop.ui.presenters.wording import language, tr
 
 _YESTERDAY, _A_WEEK, _SOME_WEEKS = 1, 7, 60
 """Days."""
@@ -28,10 +29,10 @@ def is_fresh(seen: date, today: date) -> bool:
 
 
 def seen_or_asked(seen: date, today: date) -> str:
-    """``I lördags``; of what is older, the gentle question whether it is still worth telling."""
+    """``I lördags.``; of what is older, the gentle question whether it is still worth telling."""
     when = seen_when(seen, today)
-    words = f"{when[:1].upper()}{when[1:]}"
-    return words if is_fresh(seen, today) else tr("{when}. Är den färsk nog att berätta?").format(when=words)
+    words = f"{when[:1].upper()}{when[1:]}."
+    return words if is_fresh(seen, today) else tr("{when} Är den färsk nog att berätta?").format(when=words)
 
 
 def _weeks_between(seen: date, today: date) -> int:
@@ -40,12 +41,5 @@ def _weeks_between(seen: date, today: date) -> int:
 
 
 def _last_weekday(weekday: int) -> str:
-    return (
-        tr("i måndags"),
-        tr("i tisdags"),
-        tr("i onsdags"),
-        tr("i torsdags"),
-        tr("i fredags"),
-        tr("i lördags"),
-        tr("i söndags"),
-    )[weekday - 1]
+    name = weekday_name(weekday)
+    return f"i {name}s" if language() == "sv" else f"on {name}"
