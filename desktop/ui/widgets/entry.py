@@ -48,9 +48,10 @@ class _Limit(QValidator):
 
 
 class LineEntry(QLineEdit):
-    """One line. ``refused`` when more was put in than it takes."""
+    """One line. ``refused`` when more was put in than it takes, ``replaced`` when other words were shown from outside."""
 
     refused = Signal()
+    replaced = Signal()
     left = Signal()
 
     def __init__(self, limit: int = LINE_LIMIT, parent: QWidget | None = None) -> None:
@@ -67,6 +68,7 @@ class LineEntry(QLineEdit):
         """Show ``text`` unless it stands there already: the caret stays where it is."""
         if text != self.text():
             self.setText(text)
+            self.replaced.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -82,12 +84,14 @@ class LineEntry(QLineEdit):
 
 
 class NoteEntry(QPlainTextEdit):
-    """Several lines. Pastes and drops come in as plain text; ``refused`` when they are too big.
+    """Several lines. Pastes and drops come in as plain text; ``refused`` when they are too big, ``replaced`` when other
+    words were shown from outside.
 
     Tab moves on to the next control, as it does everywhere else.
     """
 
     refused = Signal()
+    replaced = Signal()
     left = Signal()
 
     def __init__(self, limit: int = NOTE_LIMIT, parent: QWidget | None = None) -> None:
@@ -103,6 +107,7 @@ class NoteEntry(QPlainTextEdit):
         """Show ``text`` unless it stands there already: caret and undo stay as they are."""
         if text != self.toPlainText():
             self.setPlainText(text)
+            self.replaced.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

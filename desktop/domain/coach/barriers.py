@@ -1,0 +1,62 @@
+"""NEG: what is to go away, with nothing in its place."""
+
+from desktop.domain.coach.hints import CoachRule
+from desktop.domain.coach.results import Found
+from desktop.domain.coach.sentence import Sentence
+from desktop.domain.coach.words import Does, Form
+
+_ALWAYS = frozenset("undvika undviker undvik undvek undvikit avstå avstår avstod slippa slipper förbjuda förbjuder".split())
+_LET_BE = frozenset("låta låter låt lät".split())
+
+
+def barrier_hint(said: Sentence) -> Found:
+    """A negation of what is done, or a verb that ends it."""
+    if any(_turns(said, at) for at in said.main(said.start)):
+        return None
+    for at in said.main(said.start):
+        word = said.word(at)
+        if word in said.lexicon.stops and _stops(said, at):
+            return CoachRule.NEG, at, at
+        if word in _LET_BE and said.word(at + 1) == "bli":
+            return CoachRule.NEG, at, at + 1
+        if word in said.lexicon.negations and _bars(said, at):
+            return CoachRule.NEG, at, at
+    return None
+
+
+def _turns(said: Sentence, at: int) -> bool:
+    """ "inte X utan Y": what is done instead is said."""
+    return said.word(at) in said.lexicon.besides and at > said.start
+
+
+def _stops(said: Sentence, at: int) -> bool:
+    word, after = said.word(at), said.word(at + 1)
+    if said.verb is not None and at > said.verb and said.does() is not Does.LEAD and not _early(said, at):
+        return False
+    if word.startswith(("slut", "upphör")):
+        return after in {"med", "att"} or Form.INFINITIVE in said.forms(at + 1) or Form.INFINITIVE in said.forms(at + 2)
+    if word.startswith(("stop", "quit", "ceas", "prevent")):
+        return after.endswith("ing") or after in {"all", "any"}
+    return True
+
+
+def _early(said: Sentence, at: int) -> bool:
+    return at <= said.start + 3
+
+
+def _bars(said: Sentence, at: int) -> bool:
+    words, verb, word = said.lexicon, said.verb, said.word(at)
+    if said.phrase(at, words.passing):
+        return False
+    if verb is None or at < verb or word in {"inga", "ingen", "inget", "ingenting", "nothing"}:
+        return True
+    if word.endswith("n't"):
+        return True
+    before = said.word(at - 1)
+    if words.agent == "by":
+        return at == verb + 1 and said.does() is Does.BE or (word == "no" and before in words.having)
+    if at == verb + 1:
+        return Form.FINITE not in said.forms(at + 1) or said.word(at + 1) in words.determiners
+    if before in words.we | words.they | words.anyone | words.adverbs:
+        return True
+    return said.inverted and at == verb + 2

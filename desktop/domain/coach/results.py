@@ -1,0 +1,77 @@
+"""KPI and EFFECT: what is measured, and what one hopes that it leads to."""
+
+from desktop.domain.coach.hints import CoachRule
+from desktop.domain.coach.nouns import is_measure, is_result, measure_in
+from desktop.domain.coach.sentence import Sentence
+from desktop.domain.coach.words import Does
+
+UNITS = frozenset(
+    """% ‰ procent procentenheter procentenhet kr kronor krona tkr mkr mnkr sek msek ksek tsek euro € $ £ usd eur nok dkk
+    dollar dollars poäng points percent pct mdkr miljon miljoner million millions miljarder billion nki nps nmi csat
+    percentage""".split()
+)
+_SHARES = frozenset("% ‰ procent procentenheter procentenhet percent pct".split())
+_NEAR = 4
+
+Found = tuple[CoachRule, int, int] | None
+"""A rule, and the first and the last place that it is about."""
+
+
+def result_hint(said: Sentence) -> Found:
+    """KPI, or else EFFECT."""
+    return _number(said) or _measure(said) or _effect(said)
+
+
+def _number(said: Sentence) -> Found:
+    """A number with a unit that is no everyday one, either way round."""
+    for at in said.main():
+        word = said.word(at)
+        if word in _SHARES:
+            return CoachRule.KPI, max(0, at - (said.word(at - 1)[:1].isdecimal())), at
+        if not word[0].isdecimal():
+            continue
+        if said.word(at + 1) in UNITS:
+            return CoachRule.KPI, at, at + 1
+        if said.word(at - 1) in UNITS:
+            return CoachRule.KPI, at - 1, at
+    return None
+
+
+def _measure(said: Sentence) -> Found:
+    """A measure where it is the point: who acts, or the object of an effect, or all there is."""
+    if said.by_means:
+        return None
+    found = measure_in(said, said.subject())
+    if found is None and _claims(said):
+        found = measure_in(said, said.main(said.start))
+    return (CoachRule.KPI, *found) if found else None
+
+
+def _claims(said: Sentence) -> bool:
+    does = said.does()
+    if does in {None, Does.EFFECT, Does.EFFECT_ON, Does.BE, Does.LEAD}:
+        return True
+    return said.verb is not None and said.word(said.verb) in said.lexicon.having
+
+
+def _effect(said: Sentence) -> Found:
+    if said.by_means:
+        return None
+    words, verb, does = said.lexicon, said.verb, said.does()
+    if verb is None:
+        first = next(iter(said.main(said.start)), None)
+        if first is not None and said.word(first) in words.determiners - words.more:
+            first += 1
+        return (CoachRule.EFFECT, first, first) if first is not None and said.word(first) in words.more else None
+    near = [at for at in said.main(verb + 1) if at <= verb + _NEAR + 1]
+    if does is Does.EFFECT and not any(said.word(at) in words.literal for at in near):
+        return CoachRule.EFFECT, verb, verb
+    if does is Does.EFFECT_ON and any(is_result(said.word(at)) for at in near):
+        return CoachRule.EFFECT, verb, verb
+    if said.word(verb) in words.having:
+        more = next((at for at in near[:2] if said.word(at) in words.more), None)
+        return (CoachRule.EFFECT, more, more) if more is not None else None
+    return None
+
+
+__all__ = ["Found", "is_measure", "result_hint"]
