@@ -35,6 +35,9 @@ def parser() -> Parser:
     _export(commands.add_parser("export", help=tr("skriv ut allt i ett öppet format")))
     _report(commands.add_parser("report", help=tr("gör ett dokument som PDF")))
     _today(commands.add_parser("today", help=tr("visa dagen som sidan I dag gör")))
+    _coach(
+        commands.add_parser("coach", help=tr("pröva ett beteende eller en iakttagelse mot coachens regler"))
+    )
     _when(commands.add_parser("when", help=tr("tolka ett datum i ord")))
     _backup(commands.add_parser("backup", help=tr("säkerhetskopiera")))
     _restore(commands.add_parser("restore", help=tr("återställ från en säkerhetskopia")))
@@ -74,6 +77,14 @@ def _report(command: argparse.ArgumentParser) -> None:
 
 def _today(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true")
+
+
+def _coach(command: argparse.ArgumentParser) -> None:
+    command.add_argument("text", metavar="TEXT")
+    command.add_argument("--json", action="store_true")
+    command.add_argument(
+        "--observation", action="store_true", help=tr("texten är en iakttagelse eller feedback")
+    )
 
 
 def _when(command: argparse.ArgumentParser) -> None:

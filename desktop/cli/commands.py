@@ -47,6 +47,23 @@ def when(typed: argparse.Namespace) -> int:
     return statuses.DONE if reading is not None else statuses.COULD_NOT
 
 
+def coach(typed: argparse.Namespace) -> int:
+    """Say what the behaviour coach finds in a text; what is clear gives no hints."""
+    from desktop.ui.presenters import coach_words
+
+    about = coach_words.About.OBSERVATION if typed.observation else coach_words.About.BEHAVIOUR
+    advice = coach_words.judge(text_of(typed.text), about)
+    if typed.json:
+        hints = [
+            {"rule": found.rule.value, "match": found.match, "text": coach_words.hint(found)}
+            for found in advice.hints
+        ]
+        print(json.dumps({"hints": hints}, ensure_ascii=False))
+    else:
+        print("\n".join(coach_words.spoken(advice, about)))
+    return statuses.DONE
+
+
 def backup(typed: argparse.Namespace) -> int:
     """Make a verified backup, in the vault's own folder or in another."""
     from desktop.bootstrap import vaults
@@ -134,6 +151,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": _exchange("export"),
     "report": report,
     "today": _today,
+    "coach": coach,
     "when": when,
     "backup": backup,
     "restore": restore,

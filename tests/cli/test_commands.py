@@ -81,6 +81,45 @@ def test_when_reads_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     assert run("when", "-")[0] == COULD_NOT
 
 
+def test_coach(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run("coach", "Öka samarbetet", "--json")
+    assert status == DONE
+    hints = json.loads(out)["hints"]
+    assert [(item["rule"], item["match"]) for item in hints] == [("EFFECT", "Öka"), ("CUE", "")]
+    assert hints[0]["text"] == "’öka’ beskriver en effekt. Vad gör ni, rent konkret, för att komma dit?"
+    assert run("coach", "Öka samarbetet")[1].splitlines() == [item["text"] for item in hints]
+    assert main(["--lang", "en", "coach", "Be proactive"]) == DONE
+    assert capsys.readouterr().out.startswith("“proactive” can mean many things.")
+
+
+def test_coach_on_an_observation(run: Run) -> None:
+    _, out, _ = run("coach", "Hon är sjukskriven", "--observation", "--json")
+    assert [item["rule"] for item in json.loads(out)["hints"]] == ["SENSITIVE"]
+    assert "anpassningen" in run("coach", "Hon är sjukskriven", "--observation")[1]
+    assert run("coach", "Amir ringde kunden", "--observation")[1] == "Här fanns inget att fråga om.\n"
+    assert run("coach", "Hon är sjukskriven", "--json")[1] != out
+
+
+def test_coach_where_there_is_nothing_to_say(run: Run) -> None:
+    good = "Innan mötet frågar jag Amir vad kunden oroar sig för"
+    assert run("coach", good) == (DONE, "Det här går att se på måndag.\n", "")
+    assert run("coach", good, "--json") == (DONE, '{"hints": []}\n', "")
+    for unread in ("", "   ", "🙂🙂", "Kun asiakas soittaa, kysyn heti mitä tapahtui"):
+        assert run("coach", unread) == (DONE, "Coachen läser bara svenska och engelska.\n", "")
+        assert run("coach", unread, "--json") == (DONE, '{"hints": []}\n', "")
+
+
+def test_coach_reads_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.StringIO("Ta mer ansvar\n"))
+    assert "ansvar" in run("coach", "-")[1]
+    monkeypatch.setattr("sys.stdin", io.StringIO("Öka NKI " * 125_000))
+    assert run("coach", "-", "--observation")[0] == DONE
+    monkeypatch.setattr("sys.stdin", io.StringIO("x" * 1_000_001))
+    assert run("coach", "-")[0] == COULD_NOT
+
+
 def test_a_vault_with_a_passphrase(run: Run, tmp_path: Path) -> None:
     right, wrong = tmp_path / "right", tmp_path / "wrong"
     right.write_text("hästen dricker blå mjölk\n", encoding="utf-8")

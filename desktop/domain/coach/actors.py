@@ -35,7 +35,7 @@ def _within(said: Sentence) -> bool:
 
 
 def agent_hint(said: Sentence) -> Found:
-    """ "Man", or a passive without a doer."""
+    """Nobody in particular ("man"), or a passive without a doer."""
     if said.leader is None or said.verb is None:
         return None
     words, subject = said.lexicon, said.subject()
@@ -60,6 +60,10 @@ def _passive(said: Sentence) -> int | None:
         return None
     for at in [*said.main(verb + 1)][:3]:
         known = words.verbs.get(said.word(at))
-        if known and Form.PARTICIPLE in known.forms and known.does in {Does.ACT, Does.SAY, Does.LIGHT, Does.EFFECT_ON}:
+        if (
+            known
+            and Form.PARTICIPLE in known.forms
+            and known.does in {Does.ACT, Does.SAY, Does.LIGHT, Does.EFFECT_ON}
+        ):
             return verb
     return None

@@ -3,10 +3,11 @@
 from desktop.domain.coach.hints import CoachRule
 from desktop.domain.coach.results import Found
 from desktop.domain.coach.sentence import Sentence
-from desktop.domain.coach.words import Does, Form
+from desktop.domain.coach.words import Does, Form, row
 
-_ALWAYS = frozenset("undvika undviker undvik undvek undvikit avstå avstår avstod slippa slipper förbjuda förbjuder".split())
-_LET_BE = frozenset("låta låter låt lät".split())
+_ALWAYS = row("undvika undviker undvik undvek undvikit avstå avstår avstod slippa slipper förbjuda förbjuder")
+_NOTHING = row("inga ingen inget ingenting nothing")
+_LET_BE = row("låta låter låt lät")
 
 
 def barrier_hint(said: Sentence) -> Found:
@@ -25,7 +26,7 @@ def barrier_hint(said: Sentence) -> Found:
 
 
 def _turns(said: Sentence, at: int) -> bool:
-    """ "inte X utan Y": what is done instead is said."""
+    """Whether what is done instead is said: "inte X utan Y"."""
     return said.word(at) in said.lexicon.besides and at > said.start
 
 
@@ -34,7 +35,11 @@ def _stops(said: Sentence, at: int) -> bool:
     if said.verb is not None and at > said.verb and said.does() is not Does.LEAD and not _early(said, at):
         return False
     if word.startswith(("slut", "upphör")):
-        return after in {"med", "att"} or Form.INFINITIVE in said.forms(at + 1) or Form.INFINITIVE in said.forms(at + 2)
+        return (
+            after in {"med", "att"}
+            or Form.INFINITIVE in said.forms(at + 1)
+            or Form.INFINITIVE in said.forms(at + 2)
+        )
     if word.startswith(("stop", "quit", "ceas", "prevent")):
         return after.endswith("ing") or after in {"all", "any"}
     return True
@@ -48,15 +53,19 @@ def _bars(said: Sentence, at: int) -> bool:
     words, verb, word = said.lexicon, said.verb, said.word(at)
     if said.phrase(at, words.passing):
         return False
-    if verb is None or at < verb or word in {"inga", "ingen", "inget", "ingenting", "nothing"}:
+    if verb is None or at < verb or word in _NOTHING or word.endswith("n't"):
         return True
-    if word.endswith("n't"):
-        return True
-    before = said.word(at - 1)
     if words.agent == "by":
-        return at == verb + 1 and said.does() is Does.BE or (word == "no" and before in words.having)
+        return (at == verb + 1 and said.does() is Does.BE) or (
+            word == "no" and said.word(verb) in words.having
+        )
+    return _bars_after(said, at, verb)
+
+
+def _bars_after(said: Sentence, at: int, verb: int) -> bool:
+    """Whether a Swedish "inte" after the verb denies it; after an object it chooses: "jag ringer kunden, inte Eva"."""
+    words, before = said.lexicon, said.word(at - 1)
     if at == verb + 1:
         return Form.FINITE not in said.forms(at + 1) or said.word(at + 1) in words.determiners
-    if before in words.we | words.they | words.anyone | words.adverbs:
-        return True
-    return said.inverted and at == verb + 2
+    acting = words.we | words.they | words.anyone | words.adverbs
+    return before in acting or (said.inverted and at == verb + 2)

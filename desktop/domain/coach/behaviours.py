@@ -1,5 +1,5 @@
-"""The coach's rules for a behaviour (``product.md`` 7), after Ledarna's five criteria: measurable, observable, specific,
-active, reliable.
+"""The coach's rules for a behaviour (``product.md`` 7), after Ledarna's five criteria: measurable, observable,
+specific, active, reliable.
 """
 
 from collections.abc import Iterator

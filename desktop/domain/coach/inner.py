@@ -4,9 +4,9 @@ from desktop.domain.coach.hints import CoachRule
 from desktop.domain.coach.nouns import is_feeling, is_vague, is_vague_noun
 from desktop.domain.coach.results import Found
 from desktop.domain.coach.sentence import Sentence
-from desktop.domain.coach.words import Does, Form
+from desktop.domain.coach.words import Does, Form, row
 
-_ALOUD = frozenset("högt aloud".split())
+_ALOUD = row("högt aloud")
 _NEAR = 6
 
 
@@ -24,7 +24,10 @@ def _inner(said: Sentence) -> Found:
     if verb is None:
         return None
     near = _near(said, verb)
-    if any(said.word(at) in _ALOUD for at in near) or (said.word(verb), said.word(verb + 2)) == ("think", "loud"):
+    if any(said.word(at) in _ALOUD for at in near) or (said.word(verb), said.word(verb + 2)) == (
+        "think",
+        "loud",
+    ):
         return None
     if does is Does.INNER or (does is Does.LEAD and said.word(verb) in words.longing):
         return CoachRule.INNER, verb, verb
@@ -66,7 +69,7 @@ def _near(said: Sentence, verb: int) -> list[int]:
 
 
 def _concrete(said: Sentence, at: int) -> bool:
-    """ "ansvar för att boka rummet": what is done follows."""
+    """Whether what is done follows: "ansvar för att boka rummet"."""
     words = [said.word(at), said.word(at + 1)]
     if words[0] in {"för", "att"} and "att" in words:
         known = said.forms(at + 1 + (words[0] == "för"))

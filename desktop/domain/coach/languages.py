@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.domain.coach.english import ENGLISH
-from desktop.domain.coach.nouns import is_measure, is_result, is_vague
+from desktop.domain.coach.nouns import is_measure, is_of
 from desktop.domain.coach.results import UNITS
 from desktop.domain.coach.swedish import SWEDISH
 from desktop.domain.coach.tokens import Token
@@ -18,8 +18,7 @@ def languages_of(tokens: Sequence[Token]) -> list[Lexicon]:
     """The languages to read the sentence in, the likelier first."""
     words = [token.word for token in tokens if token.word[0].isalpha()]
     swedish, english = (_known(words, lexicon) for lexicon in (SWEDISH, ENGLISH))
-    shared = sum(is_measure(word) or is_result(word) or is_vague(word) for word in words)
-    shared += sum(token.word in UNITS for token in tokens)
+    shared = sum(is_measure(word) for word in words) + sum(token.word in UNITS for token in tokens)
     if max(swedish, english) + shared < max(1, _LEAST_SHARE * len(words)):
         return []
     if min(swedish, english) >= _MIXED and abs(swedish - english) <= min(swedish, english):
@@ -28,4 +27,4 @@ def languages_of(tokens: Sequence[Token]) -> list[Lexicon]:
 
 
 def _known(words: Sequence[str], lexicon: Lexicon) -> int:
-    return sum(word in lexicon.marks or word in lexicon.verbs for word in words)
+    return sum(is_of(word, lexicon) for word in words)

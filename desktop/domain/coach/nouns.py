@@ -20,7 +20,9 @@ def is_measure(word: str) -> bool:
     """Whether the word is a measure, as a compound and inflected too (debiteringsgraden, snittordervärde)."""
     return any(
         word in words.measures
-        or any(stem in words.measures or stem.endswith(words.measure_heads) for stem in _stems(word, _ENDINGS))
+        or any(
+            stem in words.measures or stem.endswith(words.measure_heads) for stem in _stems(word, _ENDINGS)
+        )
         for words in _BOTH
     )
 
@@ -49,7 +51,18 @@ def is_feeling(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_vague_noun(word: str) -> bool:
     """Whether the noun may mean many things (ansvar, ownership)."""
-    return any(stem in words.vague_nouns for stem in _stems(word, ("", "et", "t", "en", "n")) for words in _BOTH)
+    return any(
+        stem in words.vague_nouns for stem in _stems(word, ("", "et", "t", "en", "n")) for words in _BOTH
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_of(word: str, words: Lexicon) -> bool:
+    """Whether the word shows that a sentence is in this language."""
+    if word in words.marks or word in words.verbs:
+        return True
+    telling = (words.vague, words.vague_nouns, words.qualities, words.measures, words.feelings, words.others)
+    return any(stem in group for stem in _stems(word, _ENDINGS + _ADJECTIVE) for group in telling)
 
 
 def is_other(word: str, words: Lexicon) -> bool:

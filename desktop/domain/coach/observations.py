@@ -79,7 +79,7 @@ def _mindread(tokens: Sequence[Token]) -> Iterator[Place]:
     if tokens and tokens[0].word in words.QUESTIONS:
         return
     for at, token in enumerate(tokens):
-        if _word(tokens, at - 1) in words.I or _asked(tokens, at):
+        if _word(tokens, at - 1) in words.OWN or _asked(tokens, at):
             continue
         length = _phrase(tokens, at, words.MINDREAD_PHRASES)
         if length or token.word in words.MINDREAD:
@@ -92,8 +92,8 @@ def _mindread(tokens: Sequence[Token]) -> Iterator[Place]:
 
 
 def _asked(tokens: Sequence[Token], at: int) -> bool:
-    """ "Kände du dig …", "Jag tror": a question, or one's own mind."""
-    return _word(tokens, at + 1) in words.YOU_ASKED | words.I or _word(tokens, at - 2) in words.I
+    """Whether it is a question, or one's own mind: "Kände du dig …", "Jag tror"."""
+    return _word(tokens, at + 1) in words.YOU_ASKED | words.OWN or _word(tokens, at - 2) in words.OWN
 
 
 def _about_a_thing(tokens: Sequence[Token], at: int) -> bool:
@@ -107,7 +107,9 @@ def _after(tokens: Sequence[Token], at: int, wanted: frozenset[str]) -> int | No
         word = tokens[place].word
         if word in words.COPULAS:
             return None
-        if word not in words.HARMLESS and any(word.endswith(ending) and word.removesuffix(ending) in wanted for ending in _ENDINGS):
+        if word not in words.HARMLESS and any(
+            word.endswith(ending) and word.removesuffix(ending) in wanted for ending in _ENDINGS
+        ):
             return place
     return None
 

@@ -3,14 +3,14 @@
 from desktop.domain.coach.hints import CoachRule
 from desktop.domain.coach.results import Found
 from desktop.domain.coach.sentence import Sentence
-from desktop.domain.coach.words import Does, Form
+from desktop.domain.coach.words import Does, Form, row
 
-_OBJECTS = frozenset("me him her them it us mig dig honom henne dem oss det".split())
+_OBJECTS = row("me him her them it us mig dig honom henne dem oss det")
 _LONG_VERB = 6
 
 
 def pair_hint(said: Sentence) -> Found:
-    """ "och" with a second verb that is no part of the same act."""
+    """A second verb after "och" that is no part of the same act."""
     if said.verb is None:
         return None
     words = said.lexicon

@@ -3,14 +3,12 @@
 from desktop.domain.coach.hints import CoachRule
 from desktop.domain.coach.nouns import is_measure, is_result, measure_in
 from desktop.domain.coach.sentence import Sentence
-from desktop.domain.coach.words import Does
+from desktop.domain.coach.words import Does, row
 
-UNITS = frozenset(
-    """% ‰ procent procentenheter procentenhet kr kronor krona tkr mkr mnkr sek msek ksek tsek euro € $ £ usd eur nok dkk
-    dollar dollars poäng points percent pct mdkr miljon miljoner million millions miljarder billion nki nps nmi csat
-    percentage""".split()
-)
-_SHARES = frozenset("% ‰ procent procentenheter procentenhet percent pct".split())
+UNITS = row("""% ‰ procent procentenheter procentenhet kr kronor krona tkr mkr mnkr sek msek ksek tsek euro €
+    $ £ usd eur nok dkk dollar dollars poäng points percent pct mdkr miljon miljoner million millions
+    miljarder billion nki nps nmi csat percentage""")
+_SHARES = row("% ‰ procent procentenheter procentenhet percent pct")
 _NEAR = 4
 
 Found = tuple[CoachRule, int, int] | None
@@ -62,7 +60,9 @@ def _effect(said: Sentence) -> Found:
         first = next(iter(said.main(said.start)), None)
         if first is not None and said.word(first) in words.determiners - words.more:
             first += 1
-        return (CoachRule.EFFECT, first, first) if first is not None and said.word(first) in words.more else None
+        return (
+            (CoachRule.EFFECT, first, first) if first is not None and said.word(first) in words.more else None
+        )
     near = [at for at in said.main(verb + 1) if at <= verb + _NEAR + 1]
     if does is Does.EFFECT and not any(said.word(at) in words.literal for at in near):
         return CoachRule.EFFECT, verb, verb

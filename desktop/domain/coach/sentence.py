@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from desktop.domain.coach.tokens import Token
-from desktop.domain.coach.words import Does, Form, Lexicon, Verb
+from desktop.domain.coach.words import Does, Form, Lexicon, Verb, row
 
+_TOLD = row("att om if that when när")
 _WINDOW = 6
 """How many words may stand between a verb and the one that it leads on to."""
 
@@ -34,7 +35,9 @@ class Opening(Enum):
 
 @dataclass
 class Sentence:
-    """The reading of one sentence. Places are indices in ``tokens``; ``verb`` is what is done, ``leader`` the first verb."""
+    """The reading of one sentence. Places are indices in ``tokens``; ``leader`` is the first verb, ``verb`` what is
+    done.
+    """
 
     tokens: Sequence[Token]
     lexicon: Lexicon
@@ -286,7 +289,9 @@ def _acts(said: Sentence, at: int, begin: int) -> bool:
     if verb is None:
         after_subject = before in words.we and said.word(at) not in words.adverbs and at > begin
         inverted = at == said.start and said.inverted
-        return (after_subject and said.parts[at - 1] is Part.MAIN and not said.word(at)[0].isdecimal()) or inverted
+        return (
+            after_subject and said.parts[at - 1] is Part.MAIN and not said.word(at)[0].isdecimal()
+        ) or inverted
     first = at == begin or all(said.word(each) in words.adverbs for each in said.main(begin) if each < at)
     if verb.forms & {Form.FINITE, Form.PASSIVE}:
         return True
@@ -330,29 +335,36 @@ def _mark_rest(said: Sentence) -> None:
 
 def _mark(said: Sentence, at: int) -> int:
     words, word = said.lexicon, said.word(at)
-    saying = said.does() is Does.SAY
-    end = len(said.tokens)
     if _by_means(said, at):
         said.by_means = True
         said.start = at + (2 if word == "genom" else 1)
         said.inverted = False
         said.verb = said.start
         return said.start + 1
-    if saying and (word == ":" or (word in {"att", "om", "if", "that", "when", "när"} and _told(said, at))):
+    if _is_content(said, at):
         return _to_the_end(said, at, Part.CONTENT)
-    if word in words.questions:
-        return _to_the_end(said, at, Part.CONTENT)
-    if word == "att" and Form.INFINITIVE not in said.forms(at + 1):
-        return _to_the_end(said, at, Part.CONTENT)
-    if said.phrase(at, words.asides) and not (word == "that" and said.word(at - 1) in words.prepositions):
-        return _to_the_end(said, at, Part.ASIDE)
-    if word == "to" and said.verb is not None and at > said.verb + 1 and Form.INFINITIVE in said.forms(at + 1):
+    if _is_aside(said, at):
         return _to_the_end(said, at, Part.ASIDE)
     clause = said.phrase(at, words.clause_cues)
     if clause and _is_clause(said, at, clause):
         said.has_cue = True
         return _to_the_end(said, at, Part.CUE)
-    return _phrase_cue(said, at) or min(at + 1, end)
+    return _phrase_cue(said, at) or at + 1
+
+
+def _is_content(said: Sentence, at: int) -> bool:
+    words, word = said.lexicon, said.word(at)
+    if said.does() is Does.SAY and (word == ":" or (word in _TOLD and _told(said, at))):
+        return True
+    return word in words.questions or (word == "att" and Form.INFINITIVE not in said.forms(at + 1))
+
+
+def _is_aside(said: Sentence, at: int) -> bool:
+    words, word = said.lexicon, said.word(at)
+    if word == "to":
+        return said.verb is not None and at > said.verb + 1 and Form.INFINITIVE in said.forms(at + 1)
+    demonstrative = word == "that" and said.word(at - 1) in words.prepositions
+    return said.phrase(at, words.asides) > 0 and not demonstrative
 
 
 def _by_means(said: Sentence, at: int) -> bool:
@@ -369,11 +381,13 @@ def _told(said: Sentence, at: int) -> bool:
 
 
 def _has_verb(said: Sentence, begin: int) -> bool:
-    return any(said.verb_at(at) is not None for at in range(begin, min(begin + _WINDOW + 2, len(said.tokens))))
+    return any(
+        said.verb_at(at) is not None for at in range(begin, min(begin + _WINDOW + 2, len(said.tokens)))
+    )
 
 
 def _is_clause(said: Sentence, at: int, length: int) -> bool:
-    """ "om" and its like begin a clause only where a verb follows."""
+    """Whether a clause begins here: "om" and its like need a verb after them."""
     word = said.word(at)
     if word in {"om", "innan", "before", "after", "once", "while", "until", "så"} or length > 1:
         return _has_verb(said, at + length)

@@ -52,6 +52,11 @@ def row(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def listed(words: str) -> tuple[str, ...]:
+    """The same in their order."""
+    return tuple(words.split())
+
+
 def phrases(text: str) -> tuple[tuple[str, ...], ...]:
     """Phrases out of a text with a bar between them, the longest first."""
     return tuple(sorted((tuple(each.split()) for each in text.split("|")), key=len, reverse=True))
@@ -64,7 +69,7 @@ def add(verbs: Verbs, word: str, does: Does, forms: Iterable[Form]) -> None:
     verbs[word] = Verb(known.does if known else does, kept | frozenset(forms))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The words of one language. Sets hold folded words; heads are what a compound ends in."""
 

@@ -28,9 +28,8 @@ class Coaching:
 def coaching(text: str, about: About) -> Coaching:
     """What the coach says of ``text``."""
     advice = judge(text, about)
-    if advice.hints:
-        return Coaching(tuple(line for hint in advice.hints for line in _lines(hint)))
-    return Coaching(clear=clear() if about is About.BEHAVIOUR and advice.clear else "")
+    lines = tuple(line for found in advice.hints for line in _lines(found))
+    return Coaching(lines, _clear(about) if about is About.BEHAVIOUR and advice.clear else "")
 
 
 def judge(text: str, about: About) -> Advice:
@@ -44,14 +43,11 @@ def judge(text: str, about: About) -> Advice:
     return judge_observation(text) if about is About.OBSERVATION else judge_note(text)
 
 
-def clear() -> str:
-    """Said of a behaviour that nothing was found in."""
-    return tr("Det här går att se på måndag.")
-
-
-def unread() -> str:
-    """Said of what is in neither language."""
-    return tr("Coachen läser bara svenska och engelska.")
+def spoken(advice: Advice, about: About) -> tuple[str, ...]:
+    """The same in lines for a terminal, where silence would be no answer."""
+    if not advice.judged:
+        return (tr("Coachen läser bara svenska och engelska."),)
+    return tuple(line for found in advice.hints for line in _lines(found)) or (_clear(about),)
 
 
 def hint(found: Hint) -> str:
@@ -66,25 +62,23 @@ def suggestion(found: Hint) -> str:
     return ""
 
 
+def _clear(about: About) -> str:
+    if about is About.BEHAVIOUR:
+        return tr("Det här går att se på måndag.")
+    return tr("Här fanns inget att fråga om.")
+
+
 def _lines(found: Hint) -> tuple[str, ...]:
     return tuple(line for line in (hint(found), suggestion(found)) if line)
 
 
 def _sentence(rule: CoachRule) -> str:
     return {
-        CoachRule.KPI: tr(
-            "Det här är något ni mäter. Vad gör ni annorlunda som kan märkas i den siffran?"
-        ),
-        CoachRule.EFFECT: tr(
-            "’{word}’ beskriver en effekt. Vad gör ni, rent konkret, för att komma dit?"
-        ),
-        CoachRule.OTHERS: tr(
-            "Det rår ni inte helt på själva. Vad gör ni som gör det mer troligt?"
-        ),
+        CoachRule.KPI: tr("Det här är något ni mäter. Vad gör ni annorlunda som kan märkas i den siffran?"),
+        CoachRule.EFFECT: tr("’{word}’ beskriver en effekt. Vad gör ni, rent konkret, för att komma dit?"),
+        CoachRule.OTHERS: tr("Det rår ni inte helt på själva. Vad gör ni som gör det mer troligt?"),
         CoachRule.NEG: tr("Det säger vad som ska bort. Vad gör ni i stället?"),
-        CoachRule.MULTI: tr(
-            "Är det här ett eller två beteenden? Börja gärna med det ena."
-        ),
+        CoachRule.MULTI: tr("Är det här ett eller två beteenden? Börja gärna med det ena."),
         CoachRule.INNER: tr("’{word}’ syns inte utifrån. Hur märker någon annan det?"),
         CoachRule.VAGUE: tr(
             "’{word}’ kan betyda olika saker. Om jag stod bredvid, vad skulle jag se eller höra?"

@@ -17,8 +17,8 @@ from desktop.ui.widgets.text import Text
 
 
 class CoachStrip(QFrame):
-    """``silenced`` when the reader closes it. ``discreet`` is for a screen that somebody else reads too: the same words,
-    small and grey, without ground, sign or sound."""
+    """``silenced`` when the reader closes it. ``discreet`` is for a screen that somebody else reads too: the same
+    words, small and grey, without ground, sign or sound."""
 
     silenced = Signal()
 

@@ -7,9 +7,9 @@ Put it where the field would stand, and keep the field itself for everything els
     column.addWidget(Coached(self.saw, About.OBSERVATION))       # an observation, feedback
     column.addWidget(Coached(self.role, About.PERSON))           # any other text about somebody: sensitive words alone
 
-600 ms after the last keystroke the words are read, never at a keystroke; what was shown from outside is not judged. Esc,
-in the field or in the strip, silences that sentence (that line of a note) until the field is emptied. Nothing is blocked and nothing is rewritten. When the
-language changes, call ``retranslate``.
+600 ms after the last keystroke the words are read, never at a keystroke; what was shown from outside is not judged.
+Esc, in the field or in the strip, silences that sentence (that line of a note) until the field is emptied. Nothing is
+blocked and nothing is rewritten. When the language changes, call ``retranslate``.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal

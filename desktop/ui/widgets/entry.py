@@ -48,7 +48,9 @@ class _Limit(QValidator):
 
 
 class LineEntry(QLineEdit):
-    """One line. ``refused`` when more was put in than it takes, ``replaced`` when other words were shown from outside."""
+    """One line. ``refused`` when more was put in than it takes, ``replaced`` when other words were shown from
+    outside.
+    """
 
     refused = Signal()
     replaced = Signal()
