@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from desktop.domain import dialogue_steps as steps
+from desktop.domain.asking_about import HOW_IS_IT_GOING
 from desktop.domain.dialogues import AHEAD, Dialogue, Place, Section
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.people import Person
 from desktop.domain.private import RecallMark
-from desktop.domain.templates import Template
 from desktop.domain.text import note as readable_note
 from desktop.services.changes import Changes
+from desktop.services.laying_out import change_template, lay_out, to_ask_about
 from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
 from desktop.services.templates import FIRST_CHOICE, template_of
@@ -59,29 +60,23 @@ def plan_in(
         minutes=minutes or (person.rhythm.minutes if person.rhythm else template.minutes),
     )
     work.put(dialogue)
-    _lay_out(session, work, dialogue, template)
+    about = to_ask_about(work, dialogue) if template.id == HOW_IS_IT_GOING else None
+    lay_out(session, work, dialogue, template, about)
     return dialogue
 
 
 def use_template(session: Session, dialogue_id: str, template_id: str) -> Changes:
-    """Change the template of a dialogue ahead, and remember it for the person.
+    """Change the template of a dialogue ahead, and remember it for the person; "Hur går det med …?" is about the
+    behaviour that it is time to talk about, and is not remembered.
 
     Raises ``RuleBroken(WRONG_STATE)`` once it has begun or something was written in it.
     """
     with session.vault.work() as work:
         dialogue = work.get(Dialogue, dialogue_id)
         template = template_of(session, work, template_id)
-        sections = work.sections_of(dialogue_id)
-        if dialogue.state not in AHEAD or any(item.note or item.their_words for item in sections):
-            raise RuleBroken(Rule.WRONG_STATE)
-        if work.find(Place, dialogue_id) is not None:
-            work.remove(Place, dialogue_id)
-        for section in sections:
-            work.remove(Section, section.id)
-        changed = replace(dialogue, template=template.id, title=template.name.shown(dialogue.language)[0])
-        work.put(changed)
-        _lay_out(session, work, changed, template)
-        if dialogue.person_id is not None:
+        about = to_ask_about(work, dialogue) if template.id == HOW_IS_IT_GOING else None
+        change_template(session, work, dialogue, template, about)
+        if dialogue.person_id is not None and template.id != HOW_IS_IT_GOING:
             work.put(replace(work.get(Person, dialogue.person_id), preferred_template=template.id))
         return work.commit()
 
@@ -148,18 +143,3 @@ def stamp_recall(session: Session, dialogue_id: str, section_id: str) -> Changes
             )
         )
         return work.commit()
-
-
-def _lay_out(session: Session, work: UnitOfWork, dialogue: Dialogue, template: Template) -> None:
-    language = dialogue.language
-    for position, section in enumerate(template.sections):
-        work.put(
-            Section(
-                id=session.new_id(),
-                dialogue_id=dialogue.id,
-                position=position,
-                title=section.title.shown(language)[0],
-                minutes=section.minutes,
-                questions=tuple(question.shown(language)[0] for question in section.questions),
-            )
-        )

@@ -8,7 +8,7 @@ from desktop.domain.people import Person
 from desktop.domain.points import PointState, TalkingPoint
 from desktop.domain.promises import Action, Agreement
 from desktop.services.session import Session
-from desktop.services.wrapping_up import attendance
+from desktop.services.typed_lines import attendance
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from desktop.services import dialogues, points
 from desktop.services.changes import Changes
 from desktop.services.ports import Reader
 from desktop.services.session import Session
-from desktop.services.wrapping_up import attendance, back_to_meeting
+from desktop.services.typed_lines import attendance
+from desktop.services.wrapping_up import back_to_meeting
 
 
 @dataclass(frozen=True, slots=True)

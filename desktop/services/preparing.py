@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid5
 
+from desktop.domain.asking_about import HOW_IS_IT_GOING, Due, due_for_a_talk, longest_undiscussed
 from desktop.domain.carry_over import asks_first_or_drop, asks_now_less_or_drop
 from desktop.domain.dialogue_steps import prepared
-from desktop.domain.dialogues import Dialogue, DialogueState, Section
-from desktop.domain.goals import ALIVE, Behaviour
+from desktop.domain.dialogues import AHEAD, Dialogue, DialogueState, Section
+from desktop.domain.goals import ALIVE, Behaviour, Mark
 from desktop.domain.observations import Observation, ObservationState
 from desktop.domain.people import Person
 from desktop.domain.points import RaisedBy, TalkingPoint
@@ -51,7 +52,8 @@ class Untold:
 @dataclass(frozen=True, slots=True)
 class Preparation:
     """The three columns. ``done`` are actions closed since the last talk; ``undiscussed`` is the one behaviour that
-    may be suggested; ``untold`` and ``private_notes`` belong to the manager's column alone."""
+    may be suggested, ``due`` one that the whole talk may be about; ``untold`` and ``private_notes`` belong to the
+    manager's column alone."""
 
     dialogue: Dialogue
     person: Person
@@ -63,6 +65,7 @@ class Preparation:
     behaviours: tuple[Behaviour, ...]
     points: tuple[ListedPoint, ...]
     undiscussed: Behaviour | None
+    due: Due | None
     untold: tuple[Untold, ...]
     private_notes: tuple[PrivateNote, ...]
 
@@ -77,10 +80,12 @@ def preparation(session: Session, dialogue_id: str) -> Preparation:
         actions = reader.actions_of(person.id)
         points = waiting_points(reader, person.id, dialogues)
         behaviours = tuple(item for item in reader.behaviours_of(person.id) if item.state in ALIVE)
+        marks = marks_with(reader, behaviours, person.id)
+        sections = tuple(reader.sections_of(dialogue_id))
         return Preparation(
             dialogue=dialogue,
             person=person,
-            sections=tuple(reader.sections_of(dialogue_id)),
+            sections=sections,
             last=last,
             done=tuple(item for item in actions if _done_since(item, last)),
             open=tuple(
@@ -91,7 +96,8 @@ def preparation(session: Session, dialogue_id: str) -> Preparation:
             agreements=agreements_in_force(reader, person.id),
             behaviours=behaviours,
             points=tuple(ListedPoint(item, asks_first_or_drop(item.point)) for item in points),
-            undiscussed=_undiscussed(reader, behaviours, points),
+            undiscussed=_undiscussed(behaviours, marks, points),
+            due=_due(dialogue, sections, behaviours, marks),
             untold=_untold(reader, person.id),
             private_notes=tuple(reader.private_notes_of(person.id)),
         )
@@ -133,16 +139,29 @@ def _untold(reader: Reader, person_id: str) -> tuple[Untold, ...]:
     )
 
 
+def marks_with(reader: Reader, behaviours: Sequence[Behaviour], person_id: str) -> tuple[Mark, ...]:
+    """The marks on these behaviours that are not about somebody else (a team's behaviour has several people's)."""
+    marks = reader.marks_of([item.id for item in behaviours])
+    return tuple(mark for mark in marks if mark.person_id in (None, person_id))
+
+
 def _undiscussed(
-    reader: Reader, behaviours: Sequence[Behaviour], points: Sequence[WaitingPoint]
+    behaviours: Sequence[Behaviour], marks: Sequence[Mark], points: Sequence[WaitingPoint]
 ) -> Behaviour | None:
-    """The behaviour that was spoken of longest ago (or never); none while a suggested point waits already."""
+    """None while a suggested point waits already."""
     if any(item.point.raised_by is RaisedBy.SUGGESTED for item in points):
         return None
-    latest = {item.id: item.agreed_on or date.min for item in behaviours}
-    for mark in reader.marks_of(list(latest)):
-        latest[mark.behaviour_id] = max(latest[mark.behaviour_id], mark.on)
-    return min(behaviours, key=lambda item: latest[item.id], default=None)
+    return longest_undiscussed(behaviours, marks)
+
+
+def _due(
+    dialogue: Dialogue, sections: Sequence[Section], behaviours: Sequence[Behaviour], marks: Sequence[Mark]
+) -> Due | None:
+    """None where the template cannot be changed any more, or is the one already."""
+    written = any(item.note or item.their_words for item in sections)
+    if dialogue.template == HOW_IS_IT_GOING or dialogue.state not in AHEAD or written:
+        return None
+    return due_for_a_talk(behaviours, marks, dialogue.planned_at.date())
 
 
 def _done_since(action: Action, last: Dialogue | None) -> bool:

@@ -1,35 +1,26 @@
 """Runda av: from the lines typed in the meeting to what the two have promised, and on to the next talk."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from uuid import UUID, uuid5
 
 from desktop.domain import dialogue_steps as steps
 from desktop.domain.cadence import next_talk
 from desktop.domain.carry_over import left
 from desktop.domain.dialogues import AHEAD, About, Dialogue
-from desktop.domain.goals import ALIVE, Mark, MarkKind
-from desktop.domain.note_lines import Attendance, LineKind, NoteLine, read_lines
 from desktop.domain.observations import Observation, ObservationState
 from desktop.domain.people import Person
-from desktop.domain.points import PointState, RaisedBy, TalkingPoint
-from desktop.domain.preferences import MANAGER_NAME, Preference
+from desktop.domain.points import PointState, TalkingPoint
 from desktop.domain.private import RecallMark
 from desktop.domain.promises import Action, Agreement, AgreementState
-from desktop.domain.records import Record
 from desktop.services.changes import Changes
 from desktop.services.dialogues import plan_in
 from desktop.services.feedback import tell_in
 from desktop.services.ports import Reader, UnitOfWork
 from desktop.services.preparing import point_of_observation
 from desktop.services.session import Session
+from desktop.services.typed_lines import typed
 from desktop.services.timeline import WaitingPoint, waiting_points
-
-TYPED_LINE = UUID("0c9f3f0e-7f0e-4c0f-9a55-0f6a2f3f3c11")
-"""Name space of the records that lines typed in a meeting become."""
-
 
 @dataclass(frozen=True, slots=True)
 class ToTell:
@@ -63,7 +54,7 @@ def leave_meeting(session: Session, dialogue_id: str) -> Changes:
     with session.vault.work() as work:
         dialogue = steps.met(work.get(Dialogue, dialogue_id))
         work.put(dialogue)
-        for record in _typed(work, dialogue):
+        for record in typed(work, dialogue):
             if work.find(type(record), record.id) is None:
                 work.put(record)
         return work.commit()
@@ -73,7 +64,7 @@ def back_to_meeting(session: Session, dialogue_id: str) -> Changes:
     """Back into the meeting: what came from its lines and was not touched since is taken away again."""
     with session.vault.work() as work:
         dialogue = work.get(Dialogue, dialogue_id)
-        for record in _typed(work, dialogue):
+        for record in typed(work, dialogue):
             if work.find(type(record), record.id) == record:
                 work.remove(type(record), record.id)
         work.put(steps.started(dialogue, session.now()))
@@ -86,7 +77,7 @@ def wrap_up(session: Session, dialogue_id: str) -> WrapUp:
         dialogue = reader.get(Dialogue, dialogue_id)
         person = reader.get(Person, dialogue.person_id or "")
         dialogues = reader.dialogues_of(person.id)
-        typed = {record.id for record in _typed(reader, dialogue)}
+        typed = {record.id for record in typed(reader, dialogue)}
         observations = reader.observations_of(person.id)
         ahead = [item for item in dialogues if item.state in AHEAD and item.planned_at > dialogue.planned_at]
         return WrapUp(
@@ -137,57 +128,6 @@ def finish(
         if next_at is not None:
             _plan_next(session, work, dialogue, next_at, language)
         return work.commit()
-
-
-def attendance(reader: Reader, dialogue: Dialogue) -> Attendance:
-    """Who sits there, so that "Karin bokar …" finds its owner."""
-    person = reader.find(Person, dialogue.person_id or "")
-    manager = reader.find(Preference, MANAGER_NAME)
-    return Attendance(
-        manager=(manager.value,) if manager is not None else (),
-        person=(person.name, *person.aliases) if person is not None else (),
-    )
-
-
-def _typed(reader: Reader, dialogue: Dialogue) -> Iterator[Record]:
-    """What the lines of the dialogue's notes stand for, with ids that are the same each time."""
-    who = attendance(reader, dialogue)
-    begun = dialogue.started_at or dialogue.planned_at
-    seen: Counter[tuple[LineKind, str]] = Counter()
-    for section in reader.sections_of(dialogue.id):
-        for line in read_lines(section.note, who, begun):
-            nth = seen[line.kind, line.text]
-            seen[line.kind, line.text] += 1
-            record = _record(reader, dialogue, line, begun)
-            if record is not None:
-                name = f"{dialogue.id}/{line.kind.value}/{nth}/{line.text}"
-                yield replace(record, id=str(uuid5(TYPED_LINE, name)))
-
-
-def _record(reader: Reader, dialogue: Dialogue, line: NoteLine, begun: datetime) -> Record | None:
-    if dialogue.person_id is None:
-        return None
-    person_id, text = dialogue.person_id, line.text
-    made: dict[LineKind, Callable[[], Record | None]] = {
-        LineKind.ACTION: lambda: Action("", person_id, text, line.owner, line.due, dialogue_id=dialogue.id),
-        LineKind.AGREEMENT: lambda: Agreement("", person_id, text, dialogue_id=dialogue.id),
-        LineKind.OBSERVATION: lambda: Observation(
-            "", begun, text, person_id, state=ObservationState.TOLD, told_at=begun
-        ),
-        LineKind.NEXT_TIME: lambda: TalkingPoint(
-            "", person_id, text, RaisedBy.MANAGER, begun.date(), PointState.NEXT_TIME, dialogue.id
-        ),
-        LineKind.OBSTACLE: lambda: _obstacle(reader, dialogue, person_id, line, begun.date()),
-    }
-    return made[line.kind]() if line.kind in made else None
-
-
-def _obstacle(reader: Reader, dialogue: Dialogue, person_id: str, line: NoteLine, day: date) -> Mark | None:
-    """An obstacle belongs to a behaviour; it stays a line of the note while it could belong to several."""
-    alive = [item for item in reader.behaviours_of(person_id) if item.state in ALIVE]
-    if len(alive) != 1:
-        return None
-    return Mark("", alive[0].id, MarkKind.OBSTACLE, day, line.text, person_id, dialogue.id)
 
 
 def _to_tell(reader: Reader, observations: Collection[Observation]) -> Iterator[ToTell]:

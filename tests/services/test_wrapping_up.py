@@ -12,7 +12,7 @@ from desktop.domain.observations import Observation, ObservationState
 from desktop.domain.people import Person, Rhythm
 from desktop.domain.points import PointState, TalkingPoint
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
-from desktop.services import dialogues, naming, preparing, promises
+from desktop.services import dialogues, naming, preparing, promises, typed_lines
 from desktop.services import wrapping_up as wrapping
 from desktop.services.session import Session
 from tests.services.desk import NOW, Clock, found, stored
@@ -202,7 +202,7 @@ def test_a_team_s_talk_makes_promises_to_nobody(session: Session, talk: Dialogue
 
     assert everything(session) == []
     with session.vault.read() as reader:
-        assert wrapping.attendance(reader, team).person == ()
+        assert typed_lines.attendance(reader, team).person == ()
 
 
 def test_done_elsewhere_stays_done(session: Session, met: Dialogue) -> None:

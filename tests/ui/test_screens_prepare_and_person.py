@@ -137,10 +137,10 @@ def test_f7_hides_the_managers_column_and_brings_it_back(shown):
 
 def test_the_suggestion_becomes_a_point(shown):
     page = shown.open("prepare", "talk")
-    assert "När det blir sent ringer jag" in page.agenda.suggested.text()
-    page.agenda.suggestion.click()
+    assert "När det blir sent ringer jag" in page.agenda.suggestion.words.text()
+    page.agenda.suggestion.button.click()
     assert texts(page.agenda.points)[-1][1] == "Hur går det med ”När det blir sent ringer jag”?"
-    assert page.agenda.suggestion_row.isHidden()
+    assert page.agenda.suggestion.isHidden()
 
 
 def test_what_does_not_fit_is_said(shown):

@@ -7,12 +7,13 @@ from functools import partial
 
 from typing_extensions import override
 
+from desktop.domain.asking_about import HOW_IS_IT_GOING, Because, Due
 from desktop.domain.errors import RuleBroken
 from desktop.domain.points import RaisedBy
 from desktop.domain.promises import Action
 from desktop.domain.templates import Template
 from desktop.domain.time_boxes import TimeBox, time_box
-from desktop.services import dialogues, points, preparing, promises
+from desktop.services import dialogues, laying_out, points, preparing, promises
 from desktop.services.changes import Changes
 from desktop.services.naming import manager_name
 from desktop.services.preparing import OpenAction, Preparation
@@ -27,7 +28,7 @@ from desktop.ui.presenters.wording import tr
 @dataclass(frozen=True, slots=True)
 class PrepareState:
     """The three columns as they are shown. ``asking`` are the actions that come up for the third time and have not
-    been answered; ``manager`` may be empty."""
+    been answered; ``offer`` is what the whole talk may be about; ``manager`` may be empty."""
 
     prepared: Preparation
     manager: str
@@ -35,6 +36,7 @@ class PrepareState:
     templates: tuple[Template, ...]
     box: TimeBox
     asking: tuple[Action, ...]
+    offer: Due | None
 
 
 class PreparePresenter(Presenter[PrepareState]):
@@ -49,13 +51,15 @@ class PreparePresenter(Presenter[PrepareState]):
     def derive(self) -> PrepareState:
         prepared = preparing.preparation(self.session, self.dialogue_id)
         today = self.session.today()
+        templates = all_templates(self.session)
         return PrepareState(
             prepared=prepared,
             manager=manager_name(self.session),
             today=today,
-            templates=all_templates(self.session),
+            templates=templates,
             box=time_box(prepared.dialogue.minutes, [None] * len(prepared.points)),
             asking=tuple(item.action for item in prepared.open if self._asks(item, today)),
+            offer=prepared.due if any(item.id == HOW_IS_IT_GOING for item in templates) else None,
         )
 
     @property
@@ -83,6 +87,15 @@ class PreparePresenter(Presenter[PrepareState]):
         if behaviour is not None:
             words = tr("Hur går det med ”{behaviour}”?").format(behaviour=behaviour.text)
             self._say(lambda: points.add_point(self.session, self.person_id, words, RaisedBy.SUGGESTED))
+
+    def take_offer(self) -> str:
+        """Let the whole talk be about one behaviour, with the questions of "Hur går det med …?"."""
+        offer = self.state.offer
+        if offer is None:
+            return ""
+        return self._say(
+            lambda: laying_out.ask_how_it_goes(self.session, self.dialogue_id, offer.behaviour.id)
+        )
 
     def drop_point(self, point_id: str) -> None:
         """Let it go."""
@@ -180,3 +193,14 @@ class PreparePresenter(Presenter[PrepareState]):
         except RuleBroken as error:
             return sentences.broken(error)
         return ""
+
+
+def offer_words(offer: Due | None) -> str:
+    """Why a whole talk may be about one behaviour; empty for none."""
+    if offer is None:
+        return ""
+    words = {
+        Because.FOLLOW_UP: tr("Nu är det dags att prata om ”{behaviour}” igen, som ni sa."),
+        Because.MONTH: tr("Det var ett tag sedan ni pratade om ”{behaviour}”."),
+    }[offer.because]
+    return words.format(behaviour=offer.behaviour.text)

@@ -12,7 +12,7 @@ from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.note_lines import LineKind, read_lines
 from desktop.domain.promises import Owner
 from desktop.domain.red_days import red_day
-from desktop.services import naming, promises, wrapping_up
+from desktop.services import naming, promises, typed_lines, wrapping_up
 from desktop.services.changes import Changes
 from desktop.ui.presenters.bench import Presenter, Workbench
 from desktop.ui.presenters.date_words import reading_of_day, reading_of_moment
@@ -240,7 +240,7 @@ class WrapUpPresenter(Presenter[WrapUpState]):
     def _promise(self, text: str) -> tuple[str, Owner | None, date | None]:
         read = wrapping_up.wrap_up(self.session, self.dialogue_id)
         with self.session.vault.read() as reader:
-            who = wrapping_up.attendance(reader, read.dialogue)
+            who = typed_lines.attendance(reader, read.dialogue)
         line = read_lines(f"! {' '.join(text.split())}", who, self.session.now())[0]
         return (line.text, line.owner, line.due) if line.kind is LineKind.ACTION else (text, None, None)
 

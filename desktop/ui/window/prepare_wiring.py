@@ -54,6 +54,7 @@ class _Prepare(QObject):
         page.agenda.answered.connect(self._answer_point)
         page.agenda.editor.kept.connect(self._edit_point)
         page.agenda.suggestion_taken.connect(presenter.suggest)
+        page.agenda.offer_taken.connect(self._take_offer)
         page.alone.shared.connect(presenter.share)
 
     def start(self) -> None:
@@ -67,6 +68,9 @@ class _Prepare(QObject):
 
     def _choose_template(self, template_id: str) -> None:
         self.page.head.say_error(self.presenter.choose_template(template_id))
+
+    def _take_offer(self) -> None:
+        self.page.head.say_error(self.presenter.take_offer())
 
     def _set_minutes(self, minutes: int) -> None:
         self.page.head.say_error(self.presenter.set_minutes(minutes))

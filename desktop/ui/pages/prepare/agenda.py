@@ -1,19 +1,19 @@
 """DAGENS PUNKTER: what will be raised, in order, and whether it fits. Both may read this."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.points import RaisedBy
 from desktop.services.preparing import ListedPoint
+from desktop.ui.pages.prepare.suggestion import Suggestion
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.note_chips import first_name
-from desktop.ui.presenters.prepare import PrepareState
+from desktop.ui.presenters.prepare import PrepareState, offer_words
 from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
-from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
+from desktop.ui.theme.measures import GAP, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.asking import Asking
-from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.chip import Tag
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.keyed_column import KeyedColumn
@@ -35,6 +35,7 @@ class Agenda(QFrame):
     dropped = Signal(str)
     answered = Signal(str, str)
     suggestion_taken = Signal()
+    offer_taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +49,8 @@ class Agenda(QFrame):
         self.editor = LineEditor()
         self.asking: KeyedColumn[Asking] = KeyedColumn(self._make_asking)
         self.new_point = LineField("")
-        self.suggestion = Button("", ButtonKind.QUIET, "plus")
-        self.suggested = Text("", TextRole.BODY, "text2")
+        self.suggestion = Suggestion("plus")
+        self.offer = Suggestion("sprout")
         self.too_much = Strip(Tone.HINT, closable=False)
         self.room = Text("", TextRole.CAPTION, "text2")
         self._lay_out()
@@ -58,20 +59,16 @@ class Agenda(QFrame):
         self.points.removal_asked.connect(self.dropped)
         self.editor.ended.connect(self._back_to_row)
         self.new_point.committed.connect(self._add)
-        self.suggestion.clicked.connect(self.suggestion_taken)
+        self.suggestion.button.clicked.connect(self.suggestion_taken)
+        self.offer.button.clicked.connect(self.offer_taken)
 
     def _lay_out(self) -> None:
-        self.suggestion_row = QWidget()
-        across = QHBoxLayout(self.suggestion_row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(GAP_SMALL)
-        across.addWidget(self.suggested, 1, Qt.AlignmentFlag.AlignVCenter)
-        across.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_WIDE, GAP, GAP_WIDE, GAP_WIDE)
         column.setSpacing(GAP)
         parts: tuple[QWidget, ...] = (self.head, self.empty, self.points, self.editor, self.asking)
-        for part in (*parts, self.new_point, self.suggestion_row, self.too_much, self.room):
+        parts += (self.new_point, self.suggestion, self.offer, self.too_much, self.room)
+        for part in parts:
             column.addWidget(part)
         column.addStretch(1)
 
@@ -133,11 +130,9 @@ class Agenda(QFrame):
 
     def _say_suggestion(self, state: PrepareState) -> None:
         behaviour = state.prepared.undiscussed
-        self.suggestion_row.setVisible(behaviour is not None)
         words = tr("Hur går det med ”{behaviour}”?").format(behaviour=behaviour.text) if behaviour else ""
-        self.suggested.setText(words)
-        self.suggestion.set_words(tr("Ta upp"))
-        self.suggestion.setAccessibleDescription(words)
+        self.suggestion.say(words, tr("Ta upp"))
+        self.offer.say(offer_words(state.offer), tr("Ägna samtalet åt det"))
 
     def _say_time(self, state: PrepareState) -> None:
         box = state.box
