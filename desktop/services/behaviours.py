@@ -7,7 +7,7 @@ once a sitting: correcting a slip in the same dialogue leaves no trace.
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.behaviour_life import first_sentence, require_room, require_step
+from desktop.domain.behaviour_life import FOLLOWING, first_sentence, require_room, require_step
 from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.goals import ALIVE, Behaviour, BehaviourState, Goal, GoalState, Mark, MarkKind
@@ -59,23 +59,26 @@ def agree(
         behaviour = work.get(Behaviour, behaviour_id)
         if behaviour.state is not BehaviourState.DRAFT:
             raise RuleBroken(Rule.WRONG_STATE)
-        if rests is not None:
-            _step(session, work, work.get(Behaviour, rests), BehaviourState.RESTING, None)
-        require_room(_others(work, behaviour))
-        work.put(
-            replace(
-                behaviour,
-                person_id=person_id,
-                team_id=team_id,
-                state=BehaviourState.AGREED,
-                agreed_on=session.today(),
-                follow_up_on=follow_up_on,
-            )
-        )
-        goal = work.find(Goal, behaviour.goal_id or "")
-        if goal is not None and goal.state is GoalState.DRAFT:
-            work.put(replace(goal, state=GoalState.ACTIVE))
+        agreed = replace(behaviour, person_id=person_id, team_id=team_id, follow_up_on=follow_up_on)
+        agree_in(session, work, agreed, rests)
         return work.commit()
+
+
+def agree_in(
+    session: Session,
+    work: UnitOfWork,
+    behaviour: Behaviour,
+    rests: str | None = None,
+    dialogue_id: str | None = None,
+) -> None:
+    """As ``agree``, inside somebody else's unit of work; ``behaviour`` says with whom, ``dialogue_id`` where."""
+    if rests is not None:
+        _step(session, work, work.get(Behaviour, rests), BehaviourState.RESTING, dialogue_id)
+    require_room(_others(work, behaviour))
+    work.put(replace(behaviour, state=BehaviourState.AGREED, agreed_on=session.today()))
+    goal = work.find(Goal, behaviour.goal_id or "")
+    if goal is not None and goal.state is GoalState.DRAFT:
+        work.put(replace(goal, state=GoalState.ACTIVE))
 
 
 def set_state(session: Session, behaviour_id: str, state: BehaviourState, dialogue_id: str | None) -> Changes:
@@ -90,6 +93,16 @@ def set_state(session: Session, behaviour_id: str, state: BehaviourState, dialog
         if state is not behaviour.state:
             _step(session, work, behaviour, state, dialogue_id)
         return work.commit()
+
+
+def may_become(
+    session: Session, reader: Reader, behaviour: Behaviour, dialogue_id: str | None
+) -> tuple[BehaviourState, ...]:
+    """What the two may say of a behaviour in a dialogue, in the order of its life: as it is, or what may follow. What
+    was said earlier in the same dialogue can be taken back."""
+    kept = _kept_this_sitting(session, reader, behaviour.id, dialogue_id)
+    before = behaviour.state if kept is None else BehaviourState(kept.state)
+    return tuple(state for state in BehaviourState if state is before or state in FOLLOWING[before])
 
 
 def rest(session: Session, behaviour_id: str, dialogue_id: str | None) -> Changes:
@@ -213,10 +226,10 @@ def _change(session: Session, work: UnitOfWork, after: Behaviour, dialogue_id: s
 
 
 def _kept_this_sitting(
-    session: Session, work: UnitOfWork, behaviour_id: str, dialogue_id: str | None
+    session: Session, reader: Reader, behaviour_id: str, dialogue_id: str | None
 ) -> PastVersion | None:
     """What the behaviour was before this dialogue (or this day, outside dialogues) touched it, if it has."""
-    latest = next(reversed(work.past_versions_of([behaviour_id])), None)
+    latest = next(reversed(reader.past_versions_of([behaviour_id])), None)
     same = latest is not None and (latest.dialogue_id, latest.until.date()) == (dialogue_id, session.today())
     return latest if same else None
 

@@ -73,9 +73,7 @@ def talked_about_mark(dialogue: Dialogue, behaviour_id: str) -> Mark:
     """The mark ○ that a dialogue leaves on a behaviour: one, however often it is said."""
     mark_id = str(uuid5(TYPED_LINE, f"{dialogue.id}/talked/{behaviour_id}"))
     day = _begun(dialogue).date()
-    return Mark(
-        mark_id, behaviour_id, MarkKind.TALKED_ABOUT, day, "", dialogue.person_id, dialogue.id
-    )
+    return Mark(mark_id, behaviour_id, MarkKind.TALKED_ABOUT, day, "", dialogue.person_id, dialogue.id)
 
 
 def observed_mark(dialogue: Dialogue, line_id: str, text: str, behaviour_id: str) -> Mark:

@@ -13,14 +13,16 @@ from desktop.domain.people import Person
 from desktop.domain.points import PointState, TalkingPoint
 from desktop.domain.private import RecallMark
 from desktop.domain.promises import Action, Agreement, AgreementState
+from desktop.services.behaviours_in_talk import InTalk, in_talk
 from desktop.services.changes import Changes
 from desktop.services.dialogues import plan_in
 from desktop.services.feedback import tell_in
 from desktop.services.ports import Reader, UnitOfWork
 from desktop.services.preparing import point_of_observation
 from desktop.services.session import Session
-from desktop.services.typed_lines import typed
 from desktop.services.timeline import WaitingPoint, waiting_points
+from desktop.services.typed_lines import typed
+
 
 @dataclass(frozen=True, slots=True)
 class ToTell:
@@ -47,6 +49,7 @@ class WrapUp:
     ahead: Dialogue | None
     suggestion: datetime | None
     recalls: tuple[RecallMark, ...]
+    behaviours: InTalk
 
 
 def leave_meeting(session: Session, dialogue_id: str) -> Changes:
@@ -77,7 +80,7 @@ def wrap_up(session: Session, dialogue_id: str) -> WrapUp:
         dialogue = reader.get(Dialogue, dialogue_id)
         person = reader.get(Person, dialogue.person_id or "")
         dialogues = reader.dialogues_of(person.id)
-        typed = {record.id for record in typed(reader, dialogue)}
+        from_lines = {record.id for record in typed(reader, dialogue)}
         observations = reader.observations_of(person.id)
         ahead = [item for item in dialogues if item.state in AHEAD and item.planned_at > dialogue.planned_at]
         return WrapUp(
@@ -87,12 +90,13 @@ def wrap_up(session: Session, dialogue_id: str) -> WrapUp:
                 item for item in reader.agreements_of(person.id) if item.dialogue_id == dialogue_id
             ),
             actions=tuple(item for item in reader.actions_of(person.id) if item.dialogue_id == dialogue_id),
-            told=tuple(item for item in observations if item.id in typed),
+            told=tuple(item for item in observations if item.id in from_lines),
             to_tell=tuple(_to_tell(reader, observations)),
             left=waiting_points(reader, person.id, dialogues),
             ahead=min(ahead, key=lambda item: item.planned_at, default=None),
             suggestion=suggested(session, person, dialogue),
             recalls=tuple(item for item in reader.recall_marks() if item.dialogue_id == dialogue_id),
+            behaviours=in_talk(session, reader, dialogue),
         )
 
 

@@ -26,6 +26,15 @@ GROWTH = Template(
     state=TemplateState.BUILT_IN,
     sections=(TemplateSection(LocalText("Nyfiken på", "Curious about"), 60),),
 )
+HOW = Template(
+    id="how_is_it_going",
+    name=LocalText("Hur går det med …?", "How is it going with …?"),
+    state=TemplateState.BUILT_IN,
+    sections=(
+        TemplateSection(LocalText("Berätta", "Tell"), 10, (LocalText("Berätta om en gång.", "Tell me."),)),
+        TemplateSection(LocalText("Besluta", "Decide"), 10, (LocalText("Fortsätta?", "Go on?"),)),
+    ),
+)
 
 
 class Clock:

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.domain.dialogues import Dialogue, DialogueState
+from desktop.domain.dialogues import Dialogue, DialogueState, Section
 from desktop.domain.goals import Behaviour, BehaviourState
 from desktop.domain.observations import Observation
 from desktop.domain.people import Person
 from desktop.domain.points import PointState, RaisedBy, TalkingPoint
 from desktop.domain.promises import Action, ActionState, Owner
-from desktop.ui.presenters.prepare import PreparePresenter
+from desktop.ui.presenters.prepare import PreparePresenter, offer_words
 from desktop.ui.presenters.promise_words import Promised
-from tests.services.desk import NOW, found, stored
+from tests.services.desk import HOW, NOW, found, stored
 from tests.ui.talk import at_the_table, full_disk
 
 
@@ -165,3 +165,40 @@ def test_a_full_disk_changes_nothing(desk):
     assert desk.presenter.add_point("nytt") == ""
     assert desk.points() == ["Rollen", "Semester"]
     assert [what for what, _ in desk.told] == ["failed"]
+
+
+def test_a_whole_talk_is_offered_when_it_is_time(desk):
+    desk.session = replace(desk.session, built_in=(*desk.session.built_in, HOW))
+    desk.bench.session = desk.session
+    stored(desk.session, replace(found(desk.session, Section, "s1"), their_words=""))
+    desk.presenter = PreparePresenter(desk.bench, "talk")
+    assert desk.presenter.state.offer is None
+    assert offer_words(None) == ""
+    assert desk.presenter.take_offer() == ""
+    behaviour = Behaviour("b", "När …", person_id="amir", state=BehaviourState.AGREED)
+    stored(desk.session, replace(behaviour, agreed_on=NOW.date(), follow_up_on=NOW.date() + timedelta(1)))
+    desk.presenter.refresh()
+    assert desk.presenter.state.offer is None
+
+    stored(desk.session, replace(behaviour, agreed_on=date(2026, 3, 1), follow_up_on=NOW.date()))
+    desk.presenter.refresh()
+    words = offer_words(desk.presenter.state.offer)
+    assert words == "Nu är det dags att prata om ”När …” igen, som ni sa."
+
+    stored(desk.session, replace(behaviour, agreed_on=date(2026, 1, 1)))
+    desk.presenter.refresh()
+    assert offer_words(desk.presenter.state.offer) == "Det var ett tag sedan ni pratade om ”När …”."
+
+    assert desk.presenter.take_offer() == ""
+    desk.presenter.refresh()
+    assert desk.presenter.state.offer is None
+    assert desk.presenter.state.prepared.sections[0].questions[0] == "Hur går det med ”När …”?"
+
+
+def test_without_its_template_nothing_is_offered(desk):
+    behaviour = Behaviour("b", "När …", person_id="amir", state=BehaviourState.AGREED)
+    stored(desk.session, behaviour)
+    stored(desk.session, replace(found(desk.session, Section, "s1"), their_words=""))
+    desk.presenter.refresh()
+    assert desk.state.prepared.due is not None
+    assert desk.state.offer is None

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from desktop.domain.dialogues import Dialogue, DialogueState
+from desktop.domain.dialogues import Dialogue, DialogueState, Section
 from desktop.domain.goals import Behaviour, BehaviourState, Mark, MarkKind
 from desktop.domain.observations import Feedback, FeedbackState, Observation
 from desktop.domain.people import Person, PersonState
 from desktop.domain.points import PointState, RaisedBy, TalkingPoint
 from desktop.domain.private import PrivateNote
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
-from tests.services.desk import NOW, found, stored
+from tests.services.desk import HOW, NOW, found, stored
 from tests.ui.on_screen import OnScreen
 from tests.ui.talk import at_the_table
 
@@ -141,6 +141,24 @@ def test_the_suggestion_becomes_a_point(shown):
     page.agenda.suggestion.button.click()
     assert texts(page.agenda.points)[-1][1] == "Hur går det med ”När det blir sent ringer jag”?"
     assert page.agenda.suggestion.isHidden()
+
+
+def test_the_whole_talk_may_be_about_one_behaviour(shown):
+    shown.unlocked.session = shown.unlocked.bench.session = replace(
+        shown.session, built_in=(*shown.session.built_in, HOW)
+    )
+    page = shown.open("prepare", "talk")
+    offer = page.agenda.offer
+    assert offer.isHidden()  # somebody has written in the talk already
+    stored(shown.session, replace(found(shown.session, Section, "s1"), their_words=""))
+    page = shown.open("prepare", "talk")
+    offer = page.agenda.offer
+    assert offer.words.text() == "Det var ett tag sedan ni pratade om ”När det blir sent ringer jag”."
+    assert offer.button.accessibleDescription() == offer.words.text()
+    offer.button.setFocus()
+    QTest.keyClick(offer.button, Qt.Key.Key_Space)
+    assert offer.isHidden()
+    assert page.head.template.currentText() == "Hur går det med …?"
 
 
 def test_what_does_not_fit_is_said(shown):
