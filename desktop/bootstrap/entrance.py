@@ -6,7 +6,7 @@ Who starts the program from an icon sees no standard error: what is wrong with t
 from pathlib import Path
 
 from desktop.domain.errors import EnvironmentFailed, Failure
-from desktop.system.single_instance import InstanceGuard, ask_first_to_raise
+from desktop.system.single_instance import Call, InstanceGuard, ask_first
 
 
 class Entrance:
@@ -17,14 +17,14 @@ class Entrance:
         self.guard: InstanceGuard | None = None
         self.refused: EnvironmentFailed | None = None
 
-    def enter(self) -> bool:
-        """Take the folder; False when another window has it, which has come forward.
+    def enter(self, call: Call = Call.RAISE) -> bool:
+        """Take the folder; False when another window has it, which has done what ``call`` asks.
 
         Raises ``EnvironmentFailed(VAULT_IN_USE)`` where a command has it.
         """
         if self.try_again() or self.refused is not None:
             return True
-        if ask_first_to_raise(self.folder):
+        if ask_first(self.folder, call):
             return False
         raise EnvironmentFailed(Failure.VAULT_IN_USE, path=str(self.folder))
 

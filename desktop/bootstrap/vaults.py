@@ -156,15 +156,18 @@ def _present_key(folder: Path, ask: AskPassphrase) -> DataKey | None:
 
 
 def create(folder: Path, passphrase: str | None) -> DataKey:
-    """Make an empty vault and give its key, from which the recovery code is read. Takes a second or two.
+    """Make an empty vault and give its key, from which the recovery code is read. Takes a second or two. The inbox
+    takes things from then on, locked or not.
 
     Raises ``EnvironmentFailed`` as ``vault_folder.create``.
     """
+    from desktop.storage.inbox import publish_key
     from desktop.storage.opening import create_vault
 
     key = DataKey.random()
     cost = calibrate() if passphrase is not None else NO_STRETCHING
     create_vault(folder, key, passphrase=passphrase, cost=cost).close()
+    publish_key(folder, key)
     return key
 
 

@@ -24,6 +24,7 @@ from desktop.system.process import harden
 from desktop.system.resources import resource_path
 from desktop.system.screen import require_screen
 from desktop.system.settings_file import StoredSettings
+from desktop.system.single_instance import Call
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters.settings import settings_from
 from desktop.ui.presenters.wording import Language, language, set_language
@@ -34,10 +35,10 @@ from desktop.ui.window.main import MainWindow
 from desktop.ui.window.sweeping import Sweeper
 
 
-def run_window(vault: str | None, *, demo: bool, language: Language | None) -> int:
+def run_window(vault: str | None, *, demo: bool, language: Language | None, capture: bool = False) -> int:
     """Open the window and stay until it is closed; the answer is the exit status.
 
-    A second start of the same vault asks the first to come forward and answers 0. Raises ``EnvironmentFailed``
+    A second start of the same vault asks the first to come forward (or to open Fånga, with ``capture``) and answers 0. Raises ``EnvironmentFailed``
     before a window is there (no screen, no home, the vault in use by a command), and after one that could only say
     that the folder cannot be used.
     """
@@ -47,7 +48,7 @@ def run_window(vault: str | None, *, demo: bool, language: Language | None) -> i
     with ExitStack() as stack:
         folder = _folder(stack, vault, demo=demo)
         entrance = Entrance(folder)
-        if not entrance.enter():
+        if not entrance.enter(Call.CAPTURE if capture else Call.RAISE):
             return 0
         stack.callback(entrance.release)
         status = _show(entrance, language, demo=demo)

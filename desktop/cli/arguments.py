@@ -28,6 +28,9 @@ def parser() -> Parser:
     top.add_argument("--passphrase-file", metavar="FILE", help=tr("fil vars första rad är lösenfrasen"))
     top.add_argument("--demo", action="store_true", help=tr("ett exempelteam som försvinner efteråt"))
     top.add_argument("--lang", choices=LANGUAGES, help=tr("språk: sv eller en"))
+    top.add_argument(
+        "--capture", action="store_true", help=tr("öppna Fånga, också i ett Vardag som redan är öppet")
+    )
     top.add_argument("--debug", action="store_true", help=tr("visa var i programmet ett fel uppstod"))
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _init(commands.add_parser("init", help=tr("skapa valvet och visa återställningskoden en gång")))
@@ -38,6 +41,7 @@ def parser() -> Parser:
     _coach(
         commands.add_parser("coach", help=tr("pröva ett beteende eller en iakttagelse mot coachens regler"))
     )
+    _capture(commands.add_parser("capture", help=tr("fånga en iakttagelse")))
     _when(commands.add_parser("when", help=tr("tolka ett datum i ord")))
     _backup(commands.add_parser("backup", help=tr("säkerhetskopiera")))
     _restore(commands.add_parser("restore", help=tr("återställ från en säkerhetskopia")))
@@ -85,6 +89,11 @@ def _coach(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--observation", action="store_true", help=tr("texten är en iakttagelse eller feedback")
     )
+
+
+def _capture(command: argparse.ArgumentParser) -> None:
+    command.add_argument("text", metavar="TEXT")
+    command.add_argument("--told", action="store_true", help=tr("redan berättad för personen"))
 
 
 def _when(command: argparse.ArgumentParser) -> None:

@@ -145,6 +145,12 @@ def _exchange(name: str) -> Callable[[argparse.Namespace], int]:
     return run
 
 
+def _capture(typed: argparse.Namespace) -> int:
+    from desktop.cli.capture import capture
+
+    return capture(typed)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "init": init,
     "import": _exchange("import_files"),
@@ -152,6 +158,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "report": report,
     "today": _today,
     "coach": coach,
+    "capture": _capture,
     "when": when,
     "backup": backup,
     "restore": restore,

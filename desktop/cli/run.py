@@ -45,21 +45,21 @@ def _run(arguments: Sequence[str]) -> int:
 
     typed = parser().parse_args(arguments)
     if typed.command is None:
-        return _window(typed.vault, demo=typed.demo, language=typed.lang)
+        return _window(typed.vault, demo=typed.demo, language=typed.lang, capture=typed.capture)
     from desktop.cli.commands import COMMANDS
 
     command: Callable[..., int] = COMMANDS[typed.command]
     return command(typed)
 
 
-def _window(vault: str | None, *, demo: bool, language: Language | None) -> int:
+def _window(vault: str | None, *, demo: bool, language: Language | None, capture: bool = False) -> int:
     gc.disable()  # until the window is painted: nothing is garbage by then
     from desktop.bootstrap.plain_imports import import_plainly
 
     import_plainly()
     from desktop.bootstrap.windows import run_window
 
-    return run_window(vault, demo=demo, language=language)
+    return run_window(vault, demo=demo, language=language, capture=capture)
 
 
 def _about_arguments(error: RuleBroken) -> str | None:

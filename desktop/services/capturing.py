@@ -91,7 +91,8 @@ def take_in(session: Session, sealed: Iterable[Sealed]) -> Changes:
     with session.vault.work() as work:
         for item in sealed:
             if work.find(Observation, item.id) is None:
-                work.put(_observation(session, work, item, NOTHING_CORRECTED))
+                seen_before_now = replace(item, seen_at=min(item.seen_at, session.now()))
+                work.put(_observation(session, work, seen_before_now, NOTHING_CORRECTED))
         return work.commit()
 
 

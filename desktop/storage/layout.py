@@ -15,6 +15,12 @@ INCOMING: Final = "incoming"
 """What a restore has unpacked and verified, before it takes the vault's place."""
 RESTORING: Final = "restoring"
 """There from the moment when a restore is decided until it is complete."""
+INBOX: Final = "inbox"
+"""What was caught while the vault was locked, a sealed file each."""
+INBOX_KEY: Final = "inbox-key"
+"""The public key that seals them; it opens nothing."""
+ASIDE: Final = "aside"
+"""In the inbox: what could not be read there."""
 BESIDE: Final = ("-wal", "-shm", "-journal")
 
 

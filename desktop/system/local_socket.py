@@ -5,13 +5,13 @@ owner may enter. No network.
 import os
 import socket
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-_KNOCK: Final = b"raise\n"
 _REPLY: Final = b"raised\n"
+_LONGEST_WORD: Final = 16
 _DOOR: Final = "door"
 _CALLER_SECONDS: Final = 0.2
 _LONGEST_ADDRESS: Final = 100
@@ -19,12 +19,15 @@ _LONGEST_ADDRESS: Final = 100
 
 
 class Door:
-    """Where knocks come in. Raises ``OSError`` when there is no place for a socket."""
+    """Where knocks come in: each says a word, and who answers to it is called.
 
-    def __init__(self, name: str, on_call: Callable[[], None]) -> None:
+    Raises ``OSError`` when there is no place for a socket.
+    """
+
+    def __init__(self, name: str, answers: Mapping[str, Callable[[], None]]) -> None:
         self._folder = _short_folder(name)
         self.address = str(self._folder / _DOOR)
-        self._on_call = on_call
+        self._answers = answers
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._socket.bind(self.address)
         self._socket.listen(4)
@@ -34,8 +37,9 @@ class Door:
         return self._socket.fileno()
 
     def answer(self) -> None:
-        if self._knocked():
-            self._on_call()
+        word = self._knocked()
+        if word is not None:
+            self._answers[word]()
 
     def close(self) -> None:
         self._socket.close()
@@ -44,22 +48,24 @@ class Door:
         with suppress(OSError):
             self._folder.rmdir()
 
-    def _knocked(self) -> bool:
+    def _knocked(self) -> str | None:
         with suppress(OSError):
             caller, _ = self._socket.accept()
             with caller:
                 caller.settimeout(_CALLER_SECONDS)
-                if caller.recv(len(_KNOCK)) == _KNOCK:
-                    caller.sendall(_REPLY)
-                    return True
-        return False
+                said = caller.recv(_LONGEST_WORD)
+                for word in self._answers:
+                    if said == f"{word}\n".encode():
+                        caller.sendall(_REPLY)
+                        return word
+        return None
 
 
-def knock(address: str, seconds: float) -> bool:
+def knock(address: str, word: str, seconds: float) -> bool:
     with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(seconds)
         connection.connect(address)
-        connection.sendall(_KNOCK)
+        connection.sendall(f"{word}\n".encode())
         return connection.recv(len(_REPLY)) == _REPLY
     return False
 

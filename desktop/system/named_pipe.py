@@ -3,22 +3,25 @@ own.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from multiprocessing.connection import Client, Listener
 from typing import Final
 
-_KNOCK: Final = b"raise\n"
 _REPLY: Final = b"raised\n"
+_LONGEST_WORD: Final = 16
 
 
 class Door:
-    """Where knocks come in. Raises ``OSError`` when there can be no pipe."""
+    """Where knocks come in: each says a word, and who answers to it is called.
 
-    def __init__(self, name: str, on_call: Callable[[], None]) -> None:
+    Raises ``OSError`` when there can be no pipe.
+    """
+
+    def __init__(self, name: str, answers: Mapping[str, Callable[[], None]]) -> None:
         self.address = rf"\\.\pipe\vardag-{name}"
         self._listener = Listener(self.address, "AF_PIPE")
-        self._on_call = on_call
+        self._answers = answers
         self._open = True
         threading.Thread(target=self._serve, name="vardag-calls", daemon=True).start()
 
@@ -34,19 +37,22 @@ class Door:
 
     def _serve(self) -> None:
         while self._open:
-            if self._knocked():
-                self._on_call()
+            word = self._knocked()
+            if word is not None:
+                self._answers[word]()
 
-    def _knocked(self) -> bool:
+    def _knocked(self) -> str | None:
         with suppress(OSError, EOFError), self._listener.accept() as caller:
-            if caller.recv_bytes(len(_KNOCK)) == _KNOCK:
-                caller.send_bytes(_REPLY)
-                return True
-        return False
+            said = caller.recv_bytes(_LONGEST_WORD)
+            for word in self._answers:
+                if said == f"{word}\n".encode():
+                    caller.send_bytes(_REPLY)
+                    return word
+        return None
 
 
-def knock(address: str, seconds: float) -> bool:
+def knock(address: str, word: str, seconds: float) -> bool:
     with suppress(OSError, EOFError), Client(address, "AF_PIPE") as connection:
-        connection.send_bytes(_KNOCK)
+        connection.send_bytes(f"{word}\n".encode())
         return connection.poll(seconds) and connection.recv_bytes(len(_REPLY)) == _REPLY
     return False

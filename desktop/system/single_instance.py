@@ -9,8 +9,9 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,17 @@ _FAR_AWAY: Final = 0x7FFF0000
 """Windows refuses to read locked bytes, so the byte that is locked lies far behind the text."""
 _PAUSE_SECONDS: Final = 0.05
 _TEXT_LIMIT: Final = 1024
+
+
+class Call(StrEnum):
+    """What another start may ask of the first."""
+
+    RAISE = "raise"
+    """Come forward."""
+    CAPTURE = "capture"
+    """Open Fånga."""
+    INBOX = "inbox"
+    """Something lies in the sealed inbox."""
 
 
 class InstanceGuard:
@@ -54,18 +66,22 @@ class InstanceGuard:
             os.ftruncate(descriptor, 0)
         return cls(folder, descriptor)
 
-    def listen(self, on_raise: Callable[[], None]) -> None:
-        """From now on calls ``on_raise`` when another start asks: from ``answer`` where there is a
-        ``fileno``, else from a thread of its own. Where no local socket can be had, the second start says
-        that the vault is open.
+    def listen(
+        self, on_raise: Callable[[], None], others: Mapping[str, Callable[[], None]] | None = None
+    ) -> None:
+        """From now on calls ``on_raise``, or who answers to another word of ``Call``, when another start asks: from
+        ``answer`` where there is a ``fileno``, else from a thread of its own. Where no local socket can be had,
+        the second start says that the vault is open.
         """
         if sys.platform == "win32":
             from desktop.system.named_pipe import Door
         else:
             from desktop.system.local_socket import Door
 
+        answers: dict[str, Callable[[], None]] = {Call.RAISE: on_raise}
+        answers.update(others or {})
         with suppress(OSError):
-            self._door = Door(_name_of(self._folder), on_raise)
+            self._door = Door(_name_of(self._folder), answers)
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             os.write(self._descriptor, self._door.address.encode())
 
@@ -92,8 +108,13 @@ class InstanceGuard:
 
 
 def ask_first_to_raise(folder: Path, seconds: float = ANSWER_SECONDS) -> bool:
-    """Asks the process that holds the folder to show its window; False when nobody answers in time, as a
-    command without a window or a program that hangs.
+    """Asks the process that holds the folder to show its window; as ``ask_first``."""
+    return ask_first(folder, Call.RAISE, seconds)
+
+
+def ask_first(folder: Path, call: Call, seconds: float = ANSWER_SECONDS) -> bool:
+    """Asks something of the process that holds the folder; False when nobody answers in time, as a command
+    without a window or a program that hangs.
     """
     if sys.platform == "win32":
         from desktop.system.named_pipe import knock
@@ -105,7 +126,7 @@ def ask_first_to_raise(folder: Path, seconds: float = ANSWER_SECONDS) -> bool:
         if time.monotonic() >= gives_up:
             return False
         time.sleep(_PAUSE_SECONDS)
-    return knock(address, seconds)
+    return knock(address, call, seconds)
 
 
 def _address_in(folder: Path) -> str:

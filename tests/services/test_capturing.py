@@ -175,5 +175,7 @@ def test_the_inbox_comes_in_once_and_tells_of_its_own_moment(session: Session, r
         datetime.combine(then.date() - timedelta(1), time(12), CET),
         then,
     )
+    capturing.take_in(session, [Sealed("c", "från i morgon", NOW + timedelta(days=1))])
+    assert found(session, Observation, "c").seen_at == NOW
     capturing.assign(session, "a", "amir")
     assert not capturing.take_in(session, sealed)

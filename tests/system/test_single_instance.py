@@ -14,7 +14,7 @@ import pytest
 
 from desktop.domain.errors import EnvironmentFailed
 from desktop.system import local_socket, single_instance
-from desktop.system.single_instance import InstanceGuard, ask_first_to_raise
+from desktop.system.single_instance import Call, InstanceGuard, ask_first, ask_first_to_raise
 
 HOLDER = """
 import select, sys
@@ -141,6 +141,21 @@ def test_a_stranger_at_the_door_raises_nothing(guard: InstanceGuard, said: bytes
         stranger.sendall(said)
         guard.answer()
     assert raised == []
+
+
+@pytest.mark.parametrize(
+    ("call", "heard"), [(Call.CAPTURE, "capture"), (Call.RAISE, "raise"), (Call.INBOX, "")]
+)
+def test_each_call_reaches_its_own(folder: Path, guard: InstanceGuard, call: Call, heard: str) -> None:
+    said: list[str] = []
+    guard.listen(lambda: said.append("raise"), {Call.CAPTURE: lambda: said.append("capture")})
+    answered: list[bool] = []
+    asking = threading.Thread(target=lambda: answered.append(ask_first(folder, call)))
+    asking.start()
+    select.select([guard.fileno()], [], [], 5)
+    guard.answer()
+    asking.join()
+    assert (said, answered) == ([heard] if heard else [], [bool(heard)])
 
 
 def test_an_answer_with_nobody_there_waits_for_nobody(guard: InstanceGuard) -> None:

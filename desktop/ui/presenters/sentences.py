@@ -112,6 +112,9 @@ def _of_steps() -> dict[Rule, str]:
         Rule.ONLY_IN_DIALOGUE: tr("Det säger ni högt i ett samtal. Ta upp det nästa gång ni ses."),
         Rule.THREE_ALIVE: tr("{limit} beteenden räcker för ett mål. Vilket får vila?"),
         Rule.WITH_WHOM: tr("Välj vem ni kommer överens med: en person eller ett team."),
+        Rule.INBOX_FULL: tr(
+            "Det ligger redan {limit} iakttagelser och väntar. Lås upp Vardag en gång, så kommer de på plats."
+        ),
         Rule.NOTHING_TO_UNDO: tr("Det finns inget att ångra."),
     }
 
@@ -234,6 +237,9 @@ def _of_vault() -> dict[Failure, str]:
         Failure.VAULT_LOST: tr(
             "Filen med dina anteckningar är borta. Återställ från en säkerhetskopia, eller lägg tillbaka filen."
         ),
+        Failure.INBOX_CLOSED: tr(
+            "Lås upp Vardag en gång först. Sedan går det att fånga även när det är låst."
+        ),
         Failure.VAULT_EXISTS: tr("Här finns redan anteckningar. De är orörda. Välj en annan mapp."),
         Failure.KEY_FILE_DAMAGED: tr(
             "Nyckelfilen är skadad, men anteckningarna är orörda. Använd återställningsbladet."
@@ -295,6 +301,15 @@ def _done() -> dict[str, str]:
 def trouble(code: str, about: Mapping[str, Fact]) -> str:
     """What a check found wrong, by the code of the finding."""
     return _troubles()[code].format_map(_Facts(about))
+
+
+def laid_aside(count: int) -> str:
+    """Files in the sealed inbox could not be read; they are kept."""
+    return trn(
+        "En fil i inkorgen gick inte att läsa. Den ligger kvar i mappen inbox/aside.",
+        "{count} filer i inkorgen gick inte att läsa. De ligger kvar i mappen inbox/aside.",
+        count,
+    ).format(count=count)
 
 
 def missing_glyphs(count: int) -> str:
