@@ -38,7 +38,8 @@ from desktop.ui.window.sweeping import Sweeper
 def run_window(vault: str | None, *, demo: bool, language: Language | None, capture: bool = False) -> int:
     """Open the window and stay until it is closed; the answer is the exit status.
 
-    A second start of the same vault asks the first to come forward (or to open Fånga, with ``capture``) and answers 0. Raises ``EnvironmentFailed``
+    A second start of the same vault asks the first to come forward (or to open Fånga, with ``capture``) and answers
+    0. Raises ``EnvironmentFailed``
     before a window is there (no screen, no home, the vault in use by a command), and after one that could only say
     that the folder cannot be used.
     """
