@@ -7,7 +7,7 @@ bidirectional algorithm (UAX 9); a paragraph takes its direction from its first 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from unicodedata import bidirectional
 
@@ -43,18 +43,24 @@ class Piece:
     space: bool = False
     may_break: bool = False
 
+    def told_apart(self) -> bool:
+        """Whether some glyph is only a part of a letter, so that the glyphs alone do not tell what is written."""
+        return any(run.in_parts for run in self.runs)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """Pieces from left to right, their width together and the highest leading among them, points.
 
-    ``right_to_left`` is the paragraph's direction.
+    ``right_to_left`` is the paragraph's direction. ``after`` is the space between the last word and the next line's
+    first: nobody sees it, but who hears or copies the paper meets two words.
     """
 
     pieces: tuple[Piece, ...]
     width: float
     leading: float
     right_to_left: bool = False
+    after: Piece | None = None
 
 
 def set_lines(spans: Iterable[Span], width: float) -> list[Line]:
@@ -66,6 +72,8 @@ def set_lines(spans: Iterable[Span], width: float) -> list[Line]:
         base = levels[0] if levels else 0
         pieces = _pieces(hard_line, levels[1] if levels else None)
         leading = max((span.look.leading for span in hard_line), default=0.0)
+        if lines and lines[-1].after is None and lines[-1].pieces:
+            lines[-1] = replace(lines[-1], after=_word(" ", lines[-1].pieces[-1].look)[0])
         lines.extend(_line(each, base, leading) for each in _balanced(pieces, width))
     return lines
 
@@ -231,14 +239,15 @@ def _parted(piece: Piece, width: float) -> tuple[Piece, Piece | None]:
 
 
 def _line(pieces: list[Piece], base: int, leading: float) -> Line:
+    after = None
     while pieces and pieces[-1].space:
-        pieces.pop()
+        after = pieces.pop()
     width = 0.0
     mixed = False
     for piece in pieces:
         width += piece.width
         mixed = mixed or piece.level > 0
-    return Line(tuple(_in_visual_order(pieces) if mixed else pieces), width, leading, bool(base % 2))
+    return Line(tuple(_in_visual_order(pieces) if mixed else pieces), width, leading, bool(base % 2), after)
 
 
 def _in_visual_order(pieces: list[Piece]) -> list[Piece]:

@@ -7,8 +7,9 @@ note is set as it was typed.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -17,7 +18,8 @@ from typing_extensions import override
 from desktop.reports.characters import clean
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BODY, H3, LABEL, Look
-from desktop.reports.strips import Dot, Rule, Strip, barred, baseline, beside, gap, paragraph, row, tie
+from desktop.reports.strips import Dot, Rule, Strip, baseline, beside, gap, lined, paragraph, row, tie
+from desktop.reports.tags import Kind, ListTags, TableTags, Tag
 
 _INDENT = 14.0
 _DEEPEST = 8
@@ -69,13 +71,27 @@ def inline_spans(text: str, look: Look) -> list[Span]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in a note something stands: how many lists and quotes are around it, and the part that holds it."""
+
+    depth: int = 0
+    quoted: bool = False
+    tag: Tag | None = None
+
+    def within(self, tag: Tag | None, *, quoted: bool = False) -> "_Place":
+        """One list or quote further in."""
+        return _Place(self.depth + 1, self.quoted or quoted, tag)
+
+
+@dataclass(frozen=True, slots=True)
 class _Block:
-    """A paragraph of a note with its place: ``depth`` of lists and quotes, ``marker`` of its list (or "")."""
+    """A paragraph of a note with its place, the ``marker`` of its list (or "") and the part that the marker is."""
 
     spans: tuple[Span, ...]
-    depth: int = 0
+    place: _Place
+    tag: Tag
     marker: str | None = None
-    quoted: bool = False
+    label: Tag | None = None
     heading: bool = False
     close: bool = False
     cells: tuple[tuple[tuple[Span, ...], ...], ...] = ()
@@ -129,7 +145,7 @@ def _parser() -> MarkdownIt:
 
 def _blocks(note: str) -> tuple[_Block, ...]:
     tree = SyntaxTreeNode(_parser().parse(note))
-    return tuple(_Reader().read(tree.children, depth=0, quoted=False))
+    return tuple(_Reader().read(tree.children, _Place()))
 
 
 class _Reader:
@@ -137,59 +153,67 @@ class _Reader:
 
     def __init__(self) -> None:
         self._marker: str | None = None
+        self._label: Tag | None = None
         self._close = False
 
-    def read(self, nodes: Sequence[SyntaxTreeNode], *, depth: int, quoted: bool) -> Iterator[_Block]:
+    def read(self, nodes: Sequence[SyntaxTreeNode], place: _Place) -> Iterator[_Block]:
         for node in nodes:
             kind: Callable[..., Iterator[_Block]] = getattr(self, f"_{node.type}", self._plain)
-            yield from kind(node, depth, quoted)
+            yield from kind(node, place)
 
-    def _block(self, spans: Sequence[Span], depth: int, quoted: bool, **more: object) -> _Block:  # noqa: FBT001
+    def _block(self, spans: Sequence[Span], place: _Place, kind: Kind = Kind.P, **more: Any) -> _Block:
         marker, self._marker = self._marker, None
         close, self._close = self._close, False
-        return _Block(tuple(spans), depth, marker, quoted, close=close, **more)  # type: ignore[arg-type]
+        return _Block(tuple(spans), place, Tag(kind, place.tag), marker, self._label, close=close, **more)
 
-    def _paragraph(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
-        yield self._block(_inline(node, BODY), depth, quoted)
+    def _paragraph(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+        yield self._block(_inline(node, BODY), place)
 
-    def _heading(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
-        yield self._block(_inline(node, H3), depth, quoted, heading=True)
+    def _heading(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+        kind = Kind.P if place.tag else Kind.NOTE_HEADING
+        yield self._block(_inline(node, H3), place, kind, heading=True)
 
-    def _list(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+    def _list(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+        numbered = node.type == "ordered_list"
+        tags = ListTags(place.tag, numbered=numbered)
         for number, item in enumerate(node.children):
-            self._close = number > 0 or depth > 0
-            self._marker = f"{item.info}{item.markup}" if node.type == "ordered_list" else ""
-            blocks = list(self.read(item.children, depth=depth + 1, quoted=quoted))
-            yield from blocks or [self._block((), depth + 1, quoted)]
+            self._close = number > 0 or place.depth > 0
+            self._marker = f"{item.info}{item.markup}" if numbered else ""
+            self._label, body = tags.item("" if numbered else "•")
+            inner = place.within(body)
+            blocks = list(self.read(item.children, inner))
+            yield from blocks or [self._block((), inner)]
 
     _bullet_list = _list
     _ordered_list = _list
 
-    def _blockquote(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001, ARG002
-        blocks = list(self.read(node.children, depth=depth + 1, quoted=True))
+    def _blockquote(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+        inner = place.within(Tag(Kind.QUOTE, place.tag), quoted=True)
+        blocks = list(self.read(node.children, inner))
         if self._marker is not None:
-            yield self._block((), depth, quoted=True)
+            yield self._block((), replace(place, quoted=True))
         yield from blocks
 
-    def _hr(self, _node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
-        yield self._block((), depth, quoted, rule=True)
+    def _hr(self, _node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+        yield self._block((), place, rule=True)
 
-    def _fence(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+    def _fence(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
         if node.info.strip():
-            yield self._block([Span(node.info.strip(), LABEL)], depth, quoted)
-        yield self._block([Span(node.content.rstrip("\n"), BODY.mono())], depth + 1, quoted=True)
+            yield self._block([Span(node.info.strip(), LABEL)], place)
+        inner = place.within(Tag(Kind.P, place.tag), quoted=True)
+        yield self._block([Span(node.content.rstrip("\n"), BODY.mono())], inner, Kind.CODE)
 
     _code_block = _fence
 
-    def _table(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
+    def _table(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
         rows = []
         for part in node.children:
             look = BODY.bold() if part.type == "thead" else BODY
             rows += [tuple(tuple(_inline(cell, look)) for cell in line.children) for line in part.children]
-        yield self._block((), depth, quoted, cells=tuple(rows))
+        yield self._block((), place, cells=tuple(rows))
 
-    def _plain(self, node: SyntaxTreeNode, depth: int, quoted: bool) -> Iterator[_Block]:  # noqa: FBT001
-        yield self._block([Span(node.content, BODY)], depth, quoted)
+    def _plain(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+        yield self._block([Span(node.content, BODY)], place)
 
 
 def _inline(node: SyntaxTreeNode, look: Look) -> list[Span]:
@@ -228,7 +252,7 @@ def _with_address(words: Sequence[Span], address: str, node: SyntaxTreeNode, loo
 
 
 def _set(block: _Block, x: float, width: float) -> list[Strip]:
-    inset = min(block.depth, _DEEPEST) * _INDENT
+    inset = min(block.place.depth, _DEEPEST) * _INDENT
     left, room = x + inset, width - inset
     if block.rule:
         strips = [Strip(8, (Rule(left, room, 4),))]
@@ -236,23 +260,27 @@ def _set(block: _Block, x: float, width: float) -> list[Strip]:
         strips = _table(block, left, room)
     else:
         lines = set_lines(block.spans or [Span("", BODY)], room)
-        strips = paragraph(lines, left, room, tied=block.heading)
+        strips = paragraph(lines, left, room, tied=block.heading, tag=block.tag)
     if block.marker:
-        marker = paragraph(set_lines([Span(block.marker, BODY)], 10_000), left - _INDENT, _INDENT)
+        label = set_lines([Span(block.marker, BODY)], 10_000)
+        marker = paragraph(label, left - _INDENT, _INDENT, tag=block.label)
         strips = beside(strips, *marker[0].inks) if strips else marker
     elif block.marker is not None:
-        strips = beside(strips, Dot(left - _INDENT + 3, baseline(BODY.leading) - BODY.size * 0.25, 1.3))
-    return barred(strips, left - _INDENT / 2 if block.depth else x + 1) if block.quoted else strips
+        middle = baseline(BODY.leading) - BODY.size * 0.25
+        strips = beside(strips, Dot(left - _INDENT + 3, middle, 1.3, tag=block.label))
+    return lined(strips, left - _INDENT / 2 if block.place.depth else x + 1) if block.place.quoted else strips
 
 
 def _table(block: _Block, x: float, width: float) -> list[Strip]:
     columns = max(len(cells) for cells in block.cells) or 1
     share = width / columns
+    tags = TableTags(block.place.tag)
     strips: list[Strip] = []
     for number, cells in enumerate(block.cells):
+        cell_tags = tags.row(columns) if number else tags.head(columns)
         parts = [
-            paragraph(set_lines(cell, share - 8), x + place * share, share - 8)
-            for place, cell in enumerate(cells)
+            paragraph(set_lines(cell, share - 8), x + place * share, share - 8, tag=tag)
+            for place, (cell, tag) in enumerate(zip(cells, cell_tags, strict=False))
         ]
         strips += row(parts, above=3, below=3, rule=Rule(x, width, 0) if number else None)
     return tie(strips) if len(strips) < 30 else strips

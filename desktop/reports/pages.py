@@ -11,6 +11,7 @@ from desktop.reports.lines import Line, Span, set_lines
 from desktop.reports.looks import CAPTION, MM
 from desktop.reports.sheet import Sheet
 from desktop.reports.strips import Strip, baseline
+from desktop.reports.tags import FOOTER, HEADER, Kind, Tag
 
 SIZES = {PageSize.A4: (210 * MM, 297 * MM), PageSize.LETTER: (215.9 * MM, 279.4 * MM)}
 LEFT, RIGHT, TOP, BOTTOM = 25 * MM, 20 * MM, 20 * MM, 20 * MM
@@ -24,7 +25,10 @@ _LITTLE = 90.0
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """The words below: the first part says which page it is, the rest is the same on every page."""
+    """The words below: the first part says which page it is, the rest is the same on every page.
+
+    Who hears the paper hears them once, at its end.
+    """
 
     page_of: Callable[[int, int], str]
     rest: tuple[str, ...]
@@ -77,6 +81,7 @@ def document(strips: Sequence[Strip], furniture: Furniture, progress: Progress =
             _draw_header(sheet, header, height, width)
             top -= _header_room(header)
         _draw_page(sheet, page, top, number)
+        sheet.mark(FOOTER if number < len(pages) else Tag(Kind.P))
         _draw_footer(sheet, furniture.footer.text(number, len(pages)), width)
         sheet.showPage()
     progress(len(pages), len(pages))
@@ -136,6 +141,7 @@ def _header_room(header: tuple[list[Line], list[Line]]) -> float:
 
 
 def _draw_header(sheet: Sheet, header: tuple[list[Line], list[Line]], height: float, width: float) -> None:
+    sheet.mark(HEADER)
     for part, to_the_right in zip(header, (False, True), strict=True):
         y = height - _HEADER - baseline(CAPTION.leading) + CAPTION.leading / 2
         for line in part:
@@ -150,6 +156,7 @@ def _draw_page(sheet: Sheet, page: Sequence[Strip], top: float, number: int) -> 
             sheet.bookmarkHorizontal(key, 0, top + 4)
             sheet.addOutlineEntry(one_line(strip.entry.title), key, strip.entry.level)
         for ink in strip.inks:
+            sheet.mark(ink.tag)
             ink.draw(sheet, LEFT, top)
         top -= strip.height
 

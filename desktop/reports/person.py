@@ -17,7 +17,7 @@ from desktop.reports.shared_parts import (
     facts_line,
     furniture,
 )
-from desktop.reports.story import INDENT, MEASURE, Row, Story
+from desktop.reports.story import MEASURE, Row, Story
 
 _COLUMNS = (0.3, 0.7)
 
@@ -90,7 +90,7 @@ def _add_behaviour(story: Story, behaviour: PrintableBehaviour, texts: PaperText
     story.promise(behaviour.text, facts_line(facts))
     for mark in behaviour.marks:
         label = facts_line([texts.dates.day(mark.on), texts.states.mark[mark.kind]])
-        story.text([Span(label + BETWEEN_LABEL, LABEL), Span(mark.text, BODY)], x=INDENT)
+        story.beneath([Span(label + BETWEEN_LABEL, LABEL), Span(mark.text, BODY)])
     if behaviour.marks:
         story.air(8)
 

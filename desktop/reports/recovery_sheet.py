@@ -9,6 +9,7 @@ from desktop.reports.looks import BODY, CAPTION, MONO, Look
 from desktop.reports.pages import Footer, Furniture, document
 from desktop.reports.story import Story
 from desktop.reports.strips import Rule, Strip, Words, tie
+from desktop.reports.tags import ListTags
 
 _CODE = Look(MONO, 21, 40)
 _NUMBER = CAPTION.pine()
@@ -54,13 +55,15 @@ def _no_page_number(_page: int, _pages: int) -> str:
 def _code(groups: Sequence[str], room: float) -> list[Strip]:
     """Four groups a row, each under its number, so that one can be read out and ticked off at a time."""
     share = room / _ACROSS
+    tags = ListTags(numbered=True)
     strips = [Strip(0.1, (Rule(0, room, 0, 0.9),), tied=True)]
     for start in range(0, len(groups), _ACROSS):
         part = groups[start : start + _ACROSS]
         inks = []
         for place, group in enumerate(part):
             number = set_lines([Span(str(start + place + 1), _NUMBER)], share)[0]
-            inks.append(Words(number, place * share, 14))
-            inks.append(Words(set_lines([Span(group, _CODE)], share)[0], place * share + 16, 30))
+            label, body = tags.item()
+            inks.append(Words(number, place * share, 14, label))
+            inks.append(Words(set_lines([Span(group, _CODE)], share)[0], place * share + 16, 30, body))
         strips.append(Strip(44, (*inks, Rule(0, room, 44)), tied=True))
     return tie(strips)

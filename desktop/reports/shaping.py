@@ -35,11 +35,15 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """Glyphs of one face from left to right; ``width`` in thousandths of an em."""
+    """Glyphs of one face from left to right; ``width`` in thousandths of an em.
+
+    ``in_parts`` when some glyph is only a part of a letter and reads as nothing by itself.
+    """
 
     face: Typeface
     glyphs: tuple[Glyph, ...]
     width: float
+    in_parts: bool = False
 
 
 def runs(text: str, face_name: str, *, right_to_left: bool = False) -> tuple[Run, ...]:

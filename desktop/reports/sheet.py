@@ -1,4 +1,8 @@
-"""The surface that pages are drawn on: reportlab's canvas with lines of shaped glyphs and a known date."""
+"""The surface that pages are drawn on: reportlab's canvas with lines of shaped glyphs, tags and a known date.
+
+Whatever is drawn stands between ``mark`` and the next one, so everything on a page is either part of the paper's structure
+or said to be decoration. The finished file is PDF/A-2b (``standards.py``).
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,10 +12,15 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
 
 from desktop.reports.lines import Line, Piece
 from desktop.reports.looks import Colour, Look
+from desktop.reports.objects import Stream, Written, number_of
 from desktop.reports.shaping import Run
+from desktop.reports.standards import metadata, srgb_profile
+from desktop.reports.structure import Structure
+from desktop.reports.tags import Kind, Tag
 from desktop.reports.typefaces import Typeface
 
 rl_config.useA85 = False
@@ -28,6 +37,8 @@ class _State:
 
 
 _NO_STATE = _State("", "", "0 Ts")
+_UNMARKED = Tag(Kind.ARTIFACT)
+_DECORATION = Tag(Kind.ARTIFACT)
 
 
 class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
@@ -38,8 +49,17 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
     ) -> None:
         self._out = BytesIO()
         super().__init__(
-            self._out, pagesize=page, invariant=1, pageCompression=1, lang=language, initialFontName="none"
+            self._out,
+            pagesize=page,
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            lang=language,
+            initialFontName="none",
         )
+        self._structure = Structure()
+        self._marked = _UNMARKED
+        self._metadata = metadata(title=title, subject=subject, language=language, at=at)
         self._shown: dict[Piece, tuple[tuple[_State, str], ...]] = {}
         self._places: dict[Typeface, dict[int, tuple[str, str]]] = {}
         self._states: dict[tuple[str, float, Colour, float], _State] = {}
@@ -47,12 +67,52 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setSubject(subject)
         self.setAuthor("")
         self.setCreator("Vardag")
+        self.setProducer("Vardag")
+        self.setViewerPreference("DisplayDocTitle", "true")
         self._date(at)
 
     def finish(self) -> bytes:
         """Close the document."""
+        catalog: Any = self._doc.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.StructTreeRoot = self._structure.write(self._doc)
+        catalog.MarkInfo = Written("<< /Marked true >>")
+        catalog.Metadata = Stream(self._metadata.encode(), "/Type /Metadata /Subtype /XML", packed=False)
+        profile = number_of(self._doc, Stream(srgb_profile(), "/N 3"))
+        catalog.OutputIntents = (
+            "[<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) "
+            f"/DestOutputProfile {profile} 0 R >>]"
+        )
         self.save()
         return self._out.getvalue()
+
+    @override
+    def showPage(self) -> None:
+        """End the page."""
+        self._unmark()
+        super().showPage()
+        page: Any = self._doc.Pages.pages[-1]
+        page.Contents, page.stream, page.Trans = Stream(page.stream.encode("latin-1")), None, None
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = len(self._doc.Pages.pages) - 1, "/S"
+
+    def mark(self, tag: Tag | None) -> None:
+        """What is drawn from here on belongs to ``tag``, or is decoration."""
+        tag = tag or _DECORATION
+        if tag is self._marked:
+            return
+        self._unmark()
+        self._marked = tag
+        if tag.kind is not Kind.ARTIFACT:
+            name, number = self._structure.marked(tag, len(self._doc.Pages.pages))
+            self._code.append(f"/{name} <</MCID {number}>> BDC")
+        else:
+            self._code.append(f"/Artifact <<{tag.attributes}>> BDC" if tag.attributes else "/Artifact BMC")
+
+    def _unmark(self) -> None:
+        if self._marked is not _UNMARKED:
+            self._code.append("EMC")
+            self._marked = _UNMARKED
 
     def line(self, x: float, y: float, to_x: float, to_y: float) -> None:
         """A rule from one point to another."""
@@ -62,10 +122,12 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Draw ``line`` with its left end at ``x`` and its baseline at ``y``."""
         if not line.pieces:
             return
+        if line.right_to_left and line.after:
+            x -= line.after.width
         ops = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         now = _NO_STATE
         arrays: list[str] = []
-        for piece in line.pieces:
+        for piece in _with_space(line):
             for state, array in self._shown.get(piece) or self._show(piece):
                 if state is not now:
                     ops += _shown(arrays)
@@ -135,6 +197,12 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         stamp: Any = self._doc._timeStamp  # noqa: SLF001 - no public way to set it
         stamp.YMDhms = at.timetuple()[:6]
         stamp.dhh, stamp.dmm = int(minutes / 60), abs(minutes) % 60
+
+
+def _with_space(line: Line) -> tuple[Piece, ...]:
+    if line.after is None:
+        return line.pieces
+    return (line.after, *line.pieces) if line.right_to_left else (*line.pieces, line.after)
 
 
 def _shown(arrays: list[str]) -> tuple[str, ...]:

@@ -19,9 +19,12 @@ from desktop.reports.strips import (
     beside,
     gap,
     paragraph,
+    repeated,
     row,
     tie,
+    within,
 )
+from desktop.reports.tags import Kind, ListTags, TableTags, Tag
 
 MEASURE = 140 * MM
 """The longest line of running text: about 80 characters of the body size."""
@@ -36,6 +39,9 @@ class Story:
 
     page_size: PageSize
     strips: list[Strip] = field(default_factory=list)
+    _list: ListTags = field(default_factory=ListTags, init=False)
+    _list_end: int = field(default=0, init=False)
+    _item_body: Tag | None = field(default=None, init=False)
 
     @property
     def room(self) -> float:
@@ -45,7 +51,7 @@ class Story:
     def title(self, eyebrow: str, title: str, facts: Sequence[str]) -> None:
         """The head of the first page: what it is, who it is about, when; closed by a rule."""
         head = self._set([Span(eyebrow, LABEL)], 0, self.room, tied=True)
-        head += [gap(3, tied=True), *self._set([Span(title, TITLE)], 0, self.room, tied=True)]
+        head += [gap(3, tied=True), *self._set([Span(title, TITLE)], 0, self.room, tied=True, kind=Kind.H1)]
         for fact in facts:
             head += self._set([Span(fact, BODY)], 0, self.room, tied=True)
         head += [Strip(12, (Rule(0, self.room, 9, 0.9),)), gap(6)]
@@ -53,14 +59,14 @@ class Story:
 
     def heading(self, text: str) -> None:
         """A part of the paper (h2); never the last thing on a page."""
-        lines = self._set([Span(text, H2)], 0, self.room, tied=True)
+        lines = self._set([Span(text, H2)], 0, self.room, tied=True, kind=Kind.H2)
         if self.strips and self.strips[-1].gap:
             self.strips.pop()
         self.strips += [gap(22), replace(lines[0], entry=Entry(text, 1)), *lines[1:], gap(4, tied=True)]
 
     def subheading(self, text: str) -> None:
         """A part of a part (h3)."""
-        lines = self._set([Span(text, H3)], 0, MEASURE, tied=True)
+        lines = self._set([Span(text, H3)], 0, MEASURE, tied=True, kind=Kind.H3)
         above = [] if self.strips and self.strips[-1].gap and self.strips[-1].tied else [gap(11)]
         self.strips += [*above, replace(lines[0], entry=Entry(text, 2)), *lines[1:]]
 
@@ -85,13 +91,33 @@ class Story:
         strips = self._set([Span(text, BODY)], INDENT, MEASURE - INDENT, tied=bool(facts), whole=True)
         if facts:
             strips += self._set([Span(facts, CAPTION)], INDENT, MEASURE - INDENT, whole=True)
-        dot = Dot(2.5, baseline(BODY.leading) - BODY.size * 0.25, 1.7)
-        self.strips += [*beside(strips, dot), gap(5)]
+        self._add_item(strips, 1.7)
+        self.air(5)
 
     def item(self, spans: Sequence[Span]) -> None:
         """A line of a plain list."""
+        self._add_item(self._set(spans, INDENT, MEASURE - INDENT), 1.4)
+
+    def beneath(self, spans: Sequence[Span]) -> None:
+        """A paragraph that belongs to the item or agreement above."""
         strips = self._set(spans, INDENT, MEASURE - INDENT)
-        self.strips += beside(strips, Dot(2.5, baseline(BODY.leading) - BODY.size * 0.25, 1.4))
+        if self._item_body and self._list_goes_on():
+            within(strips, self._item_body)
+            self._list_end = len(self.strips) + len(strips)
+        self.strips += strips
+
+    def _add_item(self, strips: list[Strip], radius: float) -> None:
+        """Items with nothing but room between them are one list."""
+        if not self._list_goes_on():
+            self._list = ListTags()
+        label, self._item_body = self._list.item("•")
+        within(strips, self._item_body)
+        dot = Dot(2.5, baseline(BODY.leading) - BODY.size * 0.25, radius, tag=label)
+        self.strips += beside(strips, dot)
+        self._list_end = len(self.strips)
+
+    def _list_goes_on(self) -> bool:
+        return all(strip.gap for strip in self.strips[self._list_end :])
 
     def barred(self, strips: Sequence[Strip]) -> None:
         """Somebody's own words: an upright line to their left."""
@@ -101,13 +127,16 @@ class Story:
         """Rows under repeated heads; ``shares`` are the columns' parts of the width, together 1."""
         starts = [sum(shares[:number]) * self.room for number in range(len(shares))]
         widths = [share * self.room - 10 for share in shares]
-        head = self._cells([Row(tuple(heads), look=LABEL)], starts, widths)
+        tags = TableTags()
+        head = self._cells(Row(tuple(heads), look=LABEL), starts, widths, tags.head(len(heads)))
         head = tie([*head, Strip(0.1, (Rule(0, self.room, 0, 0.9),), tied=True)])
         head = [replace(strip, tied=True) for strip in head]
         self.strips += head
+        again = repeated(head)
         for number, each in enumerate(rows):
-            strips = self._cells([each], starts, widths, Rule(0, self.room, 0) if number else None)
-            self.strips += [replace(strip, head=tuple(head)) for strip in strips]
+            rule = Rule(0, self.room, 0) if number else None
+            strips = self._cells(each, starts, widths, tags.row(len(heads)), rule)
+            self.strips += [replace(strip, head=again) for strip in strips]
         self.strips.append(Strip(0.1, (Rule(0, self.room, 0),)))
 
     def ruled(self, count: int, distance: float = 9 * MM) -> None:
@@ -118,38 +147,61 @@ class Story:
         """Two columns to sign in, a line for each label, and what signing means; on one page."""
         width = (self.room - 12 * MM) / 2
         columns = [number * (width + 12 * MM) for number in range(2)]
-        strips = row(
-            [self._set([Span(name, BODY.bold())], x, width) for name, x in zip(people, columns, strict=True)],
-            above=8,
-            below=0,
+        sides = [Tag(Kind.DIVISION) for _ in columns]
+        strips = self._beside_each_other(
+            [Span(name, BODY.bold()) for name in people], columns, width, sides, 8
         )
         for label in labels:
             strips.append(Strip(9 * MM, tuple(Rule(x, width, 9 * MM) for x in columns)))
-            strips += row([self._set([Span(label, CAPTION)], x, width) for x in columns], above=1, below=0)
+            strips += self._beside_each_other([Span(label, CAPTION)] * 2, columns, width, sides, 1)
         strips += [gap(8), *self._set([Span(meaning, CAPTION.italic())], 0, MEASURE)]
         self.strips += [gap(26), *tie(strips)]
 
-    def _cells(
-        self, rows: Sequence["Row"], starts: Sequence[float], widths: Sequence[float], rule: Ink | None = None
+    def _beside_each_other(
+        self,
+        spans: Sequence[Span],
+        columns: Sequence[float],
+        width: float,
+        sides: Sequence[Tag],
+        above: float,
     ) -> list[Strip]:
-        strips: list[Strip] = []
-        for each in rows:
-            cells = []
-            for number, (text, x, width) in enumerate(zip(each.cells, starts, widths, strict=True)):
-                box = each.ticked is not None and number == each.box_in
-                inset = INDENT if box else 0
-                cell = self._set([Span(text, each.look)], x + inset, width - inset)
-                if box:
-                    cell = beside(cell, Box(x, baseline(each.look.leading) + 0.4, ticked=bool(each.ticked)))
-                cells.append(cell)
-            strips += row(cells, above=_AIR - 1, below=_AIR, rule=rule)
-        return strips
+        """A paragraph in each column; read column by column."""
+        cells = [self._set([span], x, width) for span, x in zip(spans, columns, strict=True)]
+        for cell, side in zip(cells, sides, strict=True):
+            within(cell, side)
+        return row(cells, above=above, below=0)
+
+    @staticmethod
+    def _cells(
+        each: "Row",
+        starts: Sequence[float],
+        widths: Sequence[float],
+        tags: Sequence[Tag],
+        rule: Ink | None = None,
+    ) -> list[Strip]:
+        cells = []
+        for number, (text, x, width, tag) in enumerate(zip(each.cells, starts, widths, tags, strict=True)):
+            box = each.ticked is not None and number == each.box_in
+            inset = INDENT if box else 0
+            cell = paragraph(
+                set_lines([Span(text, each.look)], width - inset), x + inset, width - inset, tag=tag
+            )
+            if box:
+                cell = beside(cell, Box(x, baseline(each.look.leading) + 0.4, ticked=bool(each.ticked)))
+            cells.append(cell)
+        return row(cells, above=_AIR - 1, below=_AIR, rule=rule)
 
     @staticmethod
     def _set(
-        spans: Iterable[Span], x: float, width: float, *, tied: bool = False, whole: bool = False
+        spans: Iterable[Span],
+        x: float,
+        width: float,
+        *,
+        tied: bool = False,
+        whole: bool = False,
+        kind: Kind = Kind.P,
     ) -> list[Strip]:
-        return paragraph(set_lines(spans, width), x, width, tied=tied, whole=whole)
+        return paragraph(set_lines(spans, width), x, width, tied=tied, whole=whole, tag=Tag(kind))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,17 @@ from typing import Protocol
 from desktop.reports.lines import Line
 from desktop.reports.looks import HAIRLINE, PINE, Colour
 from desktop.reports.sheet import Sheet
+from desktop.reports.tags import Kind, Tag
 
 
 class Ink(Protocol):
-    """Something drawn in a strip; ``left`` and ``top`` are the strip's corner on the sheet, points."""
+    """Something drawn in a strip; ``left`` and ``top`` are the strip's corner on the sheet, points.
+
+    ``tag`` is the part of the paper it belongs to, None for decoration.
+    """
+
+    @property
+    def tag(self) -> Tag | None: ...
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None: ...
 
@@ -26,6 +33,7 @@ class Words:
     line: Line
     x: float
     drop: float
+    tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         sheet.text(self.line, left + self.x, top - self.drop)
@@ -40,6 +48,7 @@ class Rule:
     drop: float
     thickness: float = HAIRLINE
     colour: Colour = PINE
+    tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         sheet.setStrokeColorRGB(*self.colour)
@@ -54,6 +63,7 @@ class Bar:
     x: float
     height: float
     thickness: float = 1.2
+    tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         sheet.setStrokeColorRGB(*PINE)
@@ -69,6 +79,7 @@ class Dot:
     drop: float
     radius: float = 1.5
     filled: bool = True
+    tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         sheet.setFillColorRGB(*PINE)
@@ -86,6 +97,7 @@ class Box:
     drop: float
     ticked: bool = False
     side: float = 7.2
+    tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         x, y = left + self.x, top - self.drop
@@ -96,6 +108,17 @@ class Box:
             sheet.setLineWidth(1.1)
             sheet.line(x + 1.5, y + 3.6, x + 3.1, y + 1.7)
             sheet.line(x + 3.1, y + 1.7, x + 5.9, y + 5.9)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Something that a reader has met already, on an earlier page."""
+
+    ink: Ink
+    tag: Tag | None = None
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        self.ink.draw(sheet, left, top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +150,32 @@ def gap(height: float, *, tied: bool = False) -> Strip:
 
 
 def paragraph(
-    lines: Sequence[Line], x: float, width: float, *, tied: bool = False, whole: bool = False
+    lines: Sequence[Line],
+    x: float,
+    width: float,
+    *,
+    tied: bool = False,
+    whole: bool = False,
+    tag: Tag | None = None,
 ) -> list[Strip]:
     """A strip a line. Two lines at least stand together at a page's end and beginning.
 
-    ``whole`` keeps all of it on one page if a page can hold it, ``tied`` keeps it with what follows as well.
+    ``whole`` keeps all of it on one page if a page can hold it, ``tied`` keeps it with what follows as well. Without a
+    ``tag`` it is a paragraph of the document.
     """
     strips = []
+    tag = tag or Tag(Kind.P)
     last = len(lines) - 1
     for number, line in enumerate(lines):
         leading = line.leading
         left = x + (width - line.width if line.right_to_left else 0)
         together = whole or tied or number in {0, last - 1}
         strips.append(
-            Strip(leading, (Words(line, left, baseline(leading)),), tied=tied if number == last else together)
+            Strip(
+                leading,
+                (Words(line, left, baseline(leading), tag),),
+                tied=tied if number == last else together,
+            )
         )
     return strips
 
@@ -157,8 +192,27 @@ def beside(strips: Sequence[Strip], *inks: Ink) -> list[Strip]:
 
 
 def barred(strips: Sequence[Strip], x: float) -> list[Strip]:
+    """The strips as a quotation, with an upright line through all of them."""
+    within(strips, Tag(Kind.QUOTE))
+    return lined(strips, x)
+
+
+def lined(strips: Sequence[Strip], x: float) -> list[Strip]:
     """The strips with an upright line through all of them, gaps between them too."""
     return [replace(strip, inks=(Bar(x, strip.height), *strip.inks), gap=False) for strip in strips]
+
+
+def within(strips: Sequence[Strip], around: Tag) -> None:
+    """Let ``around`` hold every part of the strips."""
+    for strip in strips:
+        for ink in strip.inks:
+            if ink.tag is not None:
+                ink.tag.put_in(around)
+
+
+def repeated(strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    """The strips as they are shown again on a later page."""
+    return tuple(replace(strip, inks=tuple(Repeated(ink) for ink in strip.inks)) for strip in strips)
 
 
 def tie(strips: Sequence[Strip]) -> list[Strip]:

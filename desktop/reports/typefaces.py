@@ -11,7 +11,9 @@ from typing import Any
 
 import uharfbuzz
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN, TTFont
+
+from desktop.reports.objects import Stream, Written, number_of
 
 FALLBACKS = (
     "NotoSans-Regular",
@@ -103,13 +105,22 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
             font.Name, font.BaseFont = name, base
             font.FirstChar, font.LastChar = 0, len(subset) - 1
             font.Widths = pdfdoc.PDFArray([self.width_of(code) for code in subset])
-            table = pdfdoc.PDFStream(content=self._to_unicode(base, subset))
-            table.filters = [pdfdoc.PDFZCompress]
-            font.ToUnicode = doc.Reference(table, f"toUnicodeCMap:{base}")
-            font.FontDescriptor = self.face.addSubsetObjects(doc, base, subset)
+            font.ToUnicode = doc.Reference(Stream(self._to_unicode(base, subset).encode()))
+            font.FontDescriptor = doc.Reference(Written(self._description(doc, base, subset)))
             doc.Reference(font, name)
             doc.idToObject["BasicFonts"].dict[name] = doc.Reference(font, name)
         del self.state[doc]
+
+    def _description(self, doc: Any, name: str, subset: list[int]) -> str:
+        """The font descriptor (ISO 32000-1, 9.8) of a subset, whose file is put into ``doc``."""
+        face, program = self.face, self.face.makeSubset(subset)
+        box = " ".join(f"{side:g}" for side in face.bbox)
+        return (
+            f"<< /Type /FontDescriptor /FontName /{name} /Flags {face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC} "
+            f"/FontBBox [{box}] /ItalicAngle {face.italicAngle:g} /Ascent {face.ascent:g} /Descent {face.descent:g} "
+            f"/CapHeight {face.capHeight:g} /StemV {face.stemV:g} /MissingWidth {face.defaultWidth:g} "
+            f"/FontFile2 {number_of(doc, Stream(program, f'/Length1 {len(program)}'))} 0 R >>"
+        )
 
     def _to_unicode(self, name: str, subset: list[int]) -> str:
         """What each byte of a subset reads as (ISO 32000-1, 9.10.3; at most 100 entries a block)."""

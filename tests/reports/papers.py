@@ -113,7 +113,8 @@ def pages_read(pdf: bytes) -> list[str]:
 
 
 def text_read(pdf: bytes) -> str:
-    return "\n".join(pages_read(pdf)).replace("\r\n", "\n")
+    """All pages' lines, without the space that parts each from the next."""
+    return "\n".join(pages_read(pdf)).replace("\r\n", "\n").replace(" \n", "\n")
 
 
 def flowing(text: str) -> str:
