@@ -1,6 +1,6 @@
 """The surface that pages are drawn on: reportlab's canvas with lines of shaped glyphs, tags and a known date.
 
-Whatever is drawn stands between ``mark`` and the next one, so everything on a page is either part of the paper's structure
+Whatever is drawn stands between ``mark`` and the next one, so everything on a page is either a part of the paper
 or said to be decoration. The finished file is PDF/A-2b (``standards.py``).
 """
 

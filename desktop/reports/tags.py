@@ -11,7 +11,7 @@ from typing import Protocol
 
 
 class Kind(StrEnum):
-    """Standard structure types (ISO 32000-1, 14.8.4). ``NOTE_HEADING`` becomes the level under the heading before it."""
+    """Standard structure types (ISO 32000-1, 14.8.4). ``NOTE_HEADING`` becomes one level below the one before."""
 
     P = "P"
     H1 = "H1"
