@@ -164,6 +164,19 @@ class MemoryReader:
             if b.person_id == person_id or (team_id is not None and b.team_id == team_id)
         )
 
+    def team_behaviours(self, team_id: str) -> Sequence[Behaviour]:
+        return tuple(b for b in self._of(Behaviour) if b.team_id == team_id)
+
+    def goals_of_team(self, team_id: str) -> Sequence[Goal]:
+        return tuple(goal for goal in self._of(Goal) if goal.team_id == team_id)
+
+    def gaps_of_goals(self, goal_ids: Sequence[str]) -> Sequence[Gap]:
+        return tuple(gap for gap in self._of(Gap) if gap.goal_id in goal_ids)
+
+    def quarters_of(self, subject_id: str, *, team: bool = False) -> Sequence[Quarter]:
+        mine = [q for q in self._of(Quarter) if (q.team_id if team else q.person_id) == subject_id]
+        return tuple(sorted(reversed(mine), key=lambda q: (q.year, q.number, q.version), reverse=True))
+
     def marks_of(self, behaviour_ids: Sequence[str]) -> Sequence[Mark]:
         return tuple(self._where(Mark, lambda m: m.behaviour_id in behaviour_ids, lambda m: m.on))
 
@@ -213,7 +226,8 @@ class MemoryPrintReader:
         self._reader = reader
         for name in (
             "people", "dialogues_of", "next_dialogue", "sections_of", "points_of", "agreements_of", "actions_of",
-            "behaviours_of", "marks_of", "feedback_of", "effects_of_goals",
+            "behaviours_of", "marks_of", "feedback_of", "effects_of_goals", "team_behaviours", "goals_of_team",
+            "gaps_of_goals", "past_versions_of", "quarters_of",
         ):  # fmt: skip
             setattr(self, name, getattr(reader, name))
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.domain.dialogues import DialogueState
-from desktop.domain.goals import BehaviourState, EffectState, MarkKind
+from desktop.domain.goals import BehaviourState, EffectState, MarkKind, Pull
 from desktop.domain.promises import ActionState, AgreementState
+from desktop.domain.quarters import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,36 @@ class PrintableEffect:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintableStory:
+    """A behaviour in a period: its strip (``columns`` of the period), the chosen sentences, and what became different.
+
+    ``first_text`` is its first sentence, where it now sits and once said something else.
+    """
+
+    behaviour: PrintableBehaviour
+    strip: tuple[tuple[MarkKind, ...], ...] = ()
+    changed: str = ""
+    first_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintableQuote:
+    """What was written in one quarter, quoted in the year's summary."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintableGap:
+    """What is measured and pulls another way, and what it makes us do: a name, never a value."""
+
+    measured: str
+    pull: Pull
+    makes_us: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintableTalk:
     """A line in a list of dialogues: when (local) and what it was called."""
 
@@ -133,3 +164,56 @@ class PrintablePerson:
     feedback: tuple[PrintableFeedback, ...] = ()
     effects: tuple[PrintableEffect, ...] = ()
     next_talk: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintableQuarter:
+    """A period with one person. ``columns`` are the first days of its weeks (months of a year).
+
+    ``locked_on`` is set for a version that has been locked; ``version`` counts from 1. ``earlier`` are the quarters'
+    own words in a summary of a year.
+    """
+
+    name: str
+    period: Period
+    columns: tuple[date, ...]
+    role: str = ""
+    manager: str = ""
+    version: int = 1
+    locked_on: date | None = None
+    summary: str = ""
+    earlier: tuple[PrintableQuote, ...] = ()
+    stories: tuple[PrintableStory, ...] = ()
+    agreements: tuple[PrintableAgreement, ...] = ()
+    actions: tuple[PrintableAction, ...] = ()
+    effects: tuple[PrintableEffect, ...] = ()
+    feedback: tuple[PrintableFeedback, ...] = ()
+    talks: tuple[PrintableTalk, ...] = ()
+    ahead: str = ""
+    next_talk: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintableGoal:
+    """A goal with its behaviours in a period, the gaps that are raised, and what became different. No names."""
+
+    sentence: str
+    success: str = ""
+    stories: tuple[PrintableStory, ...] = ()
+    gaps: tuple[PrintableGap, ...] = ()
+    effects: tuple[PrintableEffect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintableTeam:
+    """A period with a team: goals, behaviours, gaps and effects, and nobody's name."""
+
+    name: str
+    period: Period
+    columns: tuple[date, ...]
+    manager: str = ""
+    version: int = 1
+    locked_on: date | None = None
+    summary: str = ""
+    goals: tuple[PrintableGoal, ...] = ()
+    ahead: str = ""

@@ -6,13 +6,14 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from desktop.domain.dialogues import Dialogue, Section
-from desktop.domain.goals import Behaviour, Effect, Mark
+from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.history import PastVersion
 from desktop.domain.observations import Feedback, Observation
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import Record
 from desktop.services.changes import Changes
 
@@ -70,6 +71,18 @@ class Reader(Protocol):
     def behaviours_of(self, person_id: str) -> Sequence[Behaviour]:
         """The person's own and the person's team's, in the order stored."""
 
+    def team_behaviours(self, team_id: str) -> Sequence[Behaviour]:
+        """The team's own, in the order stored."""
+
+    def goals_of_team(self, team_id: str) -> Sequence[Goal]:
+        """In the order stored."""
+
+    def gaps_of_goals(self, goal_ids: Sequence[str]) -> Sequence[Gap]:
+        """In the order stored."""
+
+    def quarters_of(self, subject_id: str, *, team: bool = False) -> Sequence[Quarter]:
+        """A person's (or a team's) summaries, latest period first, in it the latest version first."""
+
     def marks_of(self, behaviour_ids: Sequence[str]) -> Sequence[Mark]:
         """Oldest first."""
 
@@ -120,6 +133,11 @@ class PrintReader(Protocol):
     def agreements_of(self, person_id: str) -> Sequence[Agreement]: ...
     def actions_of(self, person_id: str, *, open_only: bool = False) -> Sequence[Action]: ...
     def behaviours_of(self, person_id: str) -> Sequence[Behaviour]: ...
+    def team_behaviours(self, team_id: str) -> Sequence[Behaviour]: ...
+    def goals_of_team(self, team_id: str) -> Sequence[Goal]: ...
+    def gaps_of_goals(self, goal_ids: Sequence[str]) -> Sequence[Gap]: ...
+    def past_versions_of(self, record_ids: Sequence[str]) -> Sequence[PastVersion]: ...
+    def quarters_of(self, subject_id: str, *, team: bool = False) -> Sequence[Quarter]: ...
     def marks_of(self, behaviour_ids: Sequence[str]) -> Sequence[Mark]: ...
     def told_observations_of(self, person_id: str) -> Sequence[Observation]: ...
     def feedback_of(self, person_id: str) -> Sequence[Feedback]: ...

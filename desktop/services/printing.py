@@ -32,22 +32,22 @@ def printable_dialogue(session: Session, dialogue_id: str) -> PrintableDialogue:
     with session.vault.print_read() as reader:
         dialogue = reader.get(Dialogue, dialogue_id)
         person_id = dialogue.person_id or ""
-        names = _names(reader, person_id)
+        names = names_of(reader, person_id)
         following = _following(reader, dialogue)
         return PrintableDialogue(
-            other=names[Owner.PERSON] or _team_name(reader, dialogue.team_id),
+            other=names[Owner.PERSON] or team_name(reader, dialogue.team_id),
             manager=names[Owner.MANAGER],
             template=dialogue.title,
             planned_at=dialogue.planned_at,
             held_at=dialogue.started_at,
             state=dialogue.state,
             agreements=tuple(
-                _agreement(item)
+                printed_agreement(item)
                 for item in reader.agreements_of(person_id)
                 if item.dialogue_id == dialogue_id
             ),
             actions=tuple(
-                _action(item, names)
+                printed_action(item, names)
                 for item in reader.actions_of(person_id)
                 if item.dialogue_id == dialogue_id
             ),
@@ -69,7 +69,7 @@ def printable_person(session: Session, person_id: str) -> PrintablePerson:
     """Everything shared with one person; raises ``RuleBroken(NOT_FOUND)``."""
     with session.vault.print_read() as reader:
         person = reader.get(Person, person_id)
-        names = _names(reader, person_id)
+        names = names_of(reader, person_id)
         dialogues = reader.dialogues_of(person_id)
         following = reader.next_dialogue(person_id)
         behaviours = _behaviours(reader, person_id)
@@ -83,15 +83,15 @@ def printable_person(session: Session, person_id: str) -> PrintablePerson:
             role=person.role,
             since=person.started_on,
             manager=names[Owner.MANAGER],
-            team=_team_name(reader, person.team_id),
+            team=team_name(reader, person.team_id),
             agreements=tuple(
-                _agreement(item)
+                printed_agreement(item)
                 for item in reader.agreements_of(person_id)
                 if item.state is AgreementState.IN_FORCE
             ),
             behaviours=behaviours,
             actions=tuple(
-                _action(item, names)
+                printed_action(item, names)
                 for item in reader.actions_of(person_id, open_only=True)
                 if item.state is ActionState.OPEN
             ),
@@ -100,7 +100,7 @@ def printable_person(session: Session, person_id: str) -> PrintablePerson:
                 for item in dialogues
                 if item.state is DialogueState.ENDED
             ),
-            feedback=_all_told(reader, person_id),
+            feedback=all_told(reader, person_id),
             effects=tuple(
                 PrintableEffect(item.noted_on, item.text, item.state)
                 for item in reader.effects_of_goals(tuple(dict.fromkeys(goal_ids)))
@@ -109,7 +109,8 @@ def printable_person(session: Session, person_id: str) -> PrintablePerson:
         )
 
 
-def _names(reader: PrintReader, person_id: str) -> dict[Owner, str]:
+def names_of(reader: PrintReader, person_id: str) -> dict[Owner, str]:
+    """What the person and the manager are called; empty where that is not known."""
     person = reader.find(Person, person_id)
     manager = reader.find(Preference, MANAGER_NAME)
     return {
@@ -118,7 +119,8 @@ def _names(reader: PrintReader, person_id: str) -> dict[Owner, str]:
     }
 
 
-def _team_name(reader: PrintReader, team_id: str | None) -> str:
+def team_name(reader: PrintReader, team_id: str | None) -> str:
+    """What a team is called; empty for none."""
     team = reader.find(Team, team_id or "")
     return team.name if team else ""
 
@@ -132,11 +134,13 @@ def _following(reader: PrintReader, dialogue: Dialogue) -> Dialogue | None:
     return min(ahead, key=lambda item: item.planned_at, default=None)
 
 
-def _agreement(item: Agreement) -> PrintableAgreement:
+def printed_agreement(item: Agreement) -> PrintableAgreement:
+    """An agreement as it is printed."""
     return PrintableAgreement(item.text, item.since, item.state)
 
 
-def _action(item: Action, names: dict[Owner, str]) -> PrintableAction:
+def printed_action(item: Action, names: dict[Owner, str]) -> PrintableAction:
+    """An action with its owner's name."""
     owner = names[item.owner] if item.owner is not None else ""
     return PrintableAction(owner, item.text, item.due_on, item.state, item.done_on)
 
@@ -161,7 +165,8 @@ def _behaviours(reader: PrintReader, person_id: str) -> tuple[PrintableBehaviour
     )
 
 
-def _all_told(reader: PrintReader, person_id: str) -> tuple[PrintableFeedback, ...]:
+def all_told(reader: PrintReader, person_id: str) -> tuple[PrintableFeedback, ...]:
+    """All that was told to the person: given feedback, then observations told without one, each latest first."""
     given = _given(reader, person_id)
     return (*map(_feedback, given), *map(_observation, _told_alone(reader, person_id, given)))
 

@@ -21,13 +21,14 @@ from sqlalchemy import (
 )
 
 from desktop.domain.dialogues import OPEN, Dialogue, DialogueState, Section
-from desktop.domain.goals import Behaviour, Effect, Mark
+from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.history import PastVersion
 from desktop.domain.observations import Feedback, Observation, ObservationState
 from desktop.domain.people import Person, PersonState
 from desktop.domain.points import WAITING, TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, Owner
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import KINDS, Record
 from desktop.storage.mapping import mapping
 
@@ -74,6 +75,9 @@ _note = _columns(PrivateNote)
 _recall = _columns(RecallMark)
 _person = _columns(Person)
 _past = _columns(PastVersion)
+_goal = _columns(Goal)
+_gap = _columns(Gap)
+_quarter = _columns(Quarter)
 
 BY_ID: Final[dict[type[Any], Query]] = {kind: _of(kind).where(_columns(kind).id == _ID) for kind in KINDS}
 ALL: Final[dict[type[Any], Query]] = {kind: _of(kind).order_by(_columns(kind).seq) for kind in KINDS}
@@ -142,6 +146,12 @@ BEHAVIOURS_OF: Final = (
     .where(or_(_behaviour.person_id == _ID, _behaviour.team_id == _TEAM_OF_PERSON))
     .order_by(_behaviour.seq)
 )
+TEAM_BEHAVIOURS: Final = _of(Behaviour).where(_behaviour.team_id == _ID).order_by(_behaviour.seq)
+GOALS_OF_TEAM: Final = _of(Goal).where(_goal.team_id == _ID).order_by(_goal.seq)
+GAPS_OF_GOALS: Final = _of(Gap).where(_listed(_gap.goal_id)).order_by(_gap.seq)
+_LATEST_VERSION = (_quarter.year.desc(), _quarter.number.desc(), _quarter.version.desc(), _quarter.seq.desc())
+QUARTERS_OF: Final = _of(Quarter).where(_quarter.person_id == _ID).order_by(*_LATEST_VERSION)
+QUARTERS_OF_TEAM: Final = _of(Quarter).where(_quarter.team_id == _ID).order_by(*_LATEST_VERSION)
 MARKS_OF: Final = _of(Mark).where(_listed(_mark.behaviour_id)).order_by(_mark.on, _mark.id)
 MARKS_BETWEEN: Final = (
     _of(Mark).where(_mark.on >= bindparam("start"), _mark.on < bindparam("end")).order_by(_mark.on, _mark.id)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop.domain.dialogues import Dialogue, Section
 from desktop.domain.errors import EnvironmentFailed, Rule, RuleBroken
-from desktop.domain.goals import Behaviour, Effect, Mark
+from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.history import PastVersion
 from desktop.domain.name_order import name_order
 from desktop.domain.observations import Feedback, Observation, ObservationState
@@ -17,6 +17,7 @@ from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
 from desktop.domain.records import PRIVATE_KINDS, Record
 from desktop.storage import queries
 from desktop.storage.faults import storage_faults
@@ -113,6 +114,26 @@ class Snapshot:
         """Oldest first."""
         return self._list(Mark, queries.MARKS_OF, ids=as_json(list(behaviour_ids)))
 
+    def team_behaviours(self, team_id: str) -> Sequence[Behaviour]:
+        """The team's own, as stored."""
+        return self._list(Behaviour, queries.TEAM_BEHAVIOURS, id=team_id)
+
+    def goals_of_team(self, team_id: str) -> Sequence[Goal]:
+        """As stored."""
+        return self._list(Goal, queries.GOALS_OF_TEAM, id=team_id)
+
+    def gaps_of_goals(self, goal_ids: Sequence[str]) -> Sequence[Gap]:
+        """As stored."""
+        return self._list(Gap, queries.GAPS_OF_GOALS, ids=as_json(list(goal_ids)))
+
+    def past_versions_of(self, record_ids: Sequence[str]) -> Sequence[PastVersion]:
+        """In the order of storing."""
+        return self._list(PastVersion, queries.PAST_VERSIONS_OF, ids=as_json(list(record_ids)))
+
+    def quarters_of(self, subject_id: str, *, team: bool = False) -> Sequence[Quarter]:
+        """Latest period first, in it the latest version first."""
+        return self._list(Quarter, queries.QUARTERS_OF_TEAM if team else queries.QUARTERS_OF, id=subject_id)
+
     def feedback_of(self, person_id: str) -> Sequence[Feedback]:
         """Drafts first, then the latest given first."""
         return self._list(Feedback, queries.FEEDBACK_OF, id=person_id)
@@ -154,10 +175,6 @@ class StoredReader(Snapshot):
     def marks_between(self, start: date, end: date) -> Sequence[Mark]:
         """Oldest first."""
         return self._list(Mark, queries.MARKS_BETWEEN, start=start.isoformat(), end=end.isoformat())
-
-    def past_versions_of(self, record_ids: Sequence[str]) -> Sequence[PastVersion]:
-        """In the order of storing."""
-        return self._list(PastVersion, queries.PAST_VERSIONS_OF, ids=as_json(list(record_ids)))
 
     def observations_of(self, person_id: str) -> Sequence[Observation]:
         """Latest first."""

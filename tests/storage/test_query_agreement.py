@@ -8,13 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.dialogues import Dialogue, Section
-from desktop.domain.goals import Behaviour, Effect, Goal, Mark
+from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.history import PastVersion
 from desktop.domain.observations import Feedback, Observation
 from desktop.domain.people import Person, Team
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
+from desktop.domain.quarters import Quarter
 from tests.memory_vault import MemoryVault
 from tests.storage.sample_records import INDIA, NINE, drawn
 from tests.storage.stored_vault import stored_vault
@@ -34,6 +35,7 @@ POOLS = {
     "observation_id": st.sampled_from([None, "a", "b"]),
     "record_id": st.sampled_from("ab"),
     "position": st.integers(0, 1),
+    **dict.fromkeys(("year", "number", "version"), st.integers(1, 2)),
     **dict.fromkeys(("on", "noted_on", "raised_on", "since", "due_on"), st.sampled_from(DAYS)),
     **dict.fromkeys(("planned_at", "seen_at", "written_at", "stamped_at"), st.sampled_from(MOMENTS)),
     "given_at": st.none() | st.sampled_from(MOMENTS),
@@ -52,6 +54,8 @@ KINDS = (
     PrivateNote,
     RecallMark,
     PastVersion,
+    Gap,
+    Quarter,
 )
 
 
@@ -78,6 +82,7 @@ def questions(reader):
     yield [reader.actions_due(day) for day in DAYS]
     yield [reader.marks_of(ids) for ids in ("", "a", "ab")]
     yield [reader.marks_between(start, end) for start in DAYS for end in DAYS]
+    yield [reader.gaps_of_goals(ids) for ids in ("", "a", "ab")]
     yield [reader.past_versions_of(ids) for ids in ("", "a", "ab")]
     yield [reader.effects_of_goals(ids) for ids in ("", "a", "ab")]
     for id in "abc":
@@ -89,6 +94,8 @@ def questions(reader):
             reader.behaviours_of(id),
             reader.feedback_of(id),
         ]
+        yield [reader.team_behaviours(id), reader.goals_of_team(id)]
+        yield [reader.quarters_of(id), reader.quarters_of(id, team=True)]
         yield [reader.points_of(id), reader.points_of(id, waiting_only=False)]
         yield [reader.actions_of(id), reader.actions_of(id, open_only=True)]
         yield [reader.observations_of(id), reader.private_notes_of(id)]

@@ -30,6 +30,11 @@ PAPER_QUERIES = {
     "actions_of": ("person",),
     "behaviours_of": ("person",),
     "marks_of": (["behaviour"],),
+    "past_versions_of": (["agreement"],),
+    "team_behaviours": ("team",),
+    "goals_of_team": ("team",),
+    "gaps_of_goals": (["goal"],),
+    "quarters_of": ("person",),
     "feedback_of": ("person",),
     "effects_of_goals": (["goal"],),
 }
