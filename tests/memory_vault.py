@@ -175,7 +175,8 @@ class MemoryReader:
 
     def quarters_of(self, subject_id: str, *, team: bool = False) -> Sequence[Quarter]:
         mine = [q for q in self._of(Quarter) if (q.team_id if team else q.person_id) == subject_id]
-        return tuple(sorted(mine[::-1], key=lambda q: (q.year, q.number, q.version), reverse=True))
+        mine.reverse()
+        return tuple(sorted(mine, key=lambda q: (q.year, q.number, q.version), reverse=True))
 
     def marks_of(self, behaviour_ids: Sequence[str]) -> Sequence[Mark]:
         return tuple(self._where(Mark, lambda m: m.behaviour_id in behaviour_ids, lambda m: m.on))

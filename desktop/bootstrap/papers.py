@@ -1,13 +1,17 @@
 """From a session to the bytes of a document: the vault's print reader, the reader's words, the engine."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from desktop.domain.paper import PaperOptions
-from desktop.domain.printable import PrintableDialogue, PrintablePerson
+from desktop.domain.printable import PrintableDialogue, PrintablePerson, PrintableQuarter, PrintableTeam
 from desktop.domain.progress import Progress, no_progress
+from desktop.domain.quarters import Period, Quarter, QuarterPart
+from desktop.services.changes import Changes
+from desktop.services.quarters import Subject
 from desktop.services.session import Session
 from desktop.ui.presenters.paper_texts import paper_texts
+from desktop.ui.presenters.wording import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,83 @@ def person_paper(
     return Paper(person_pdf(printable, paper_texts(), options, progress), _missing(printable))
 
 
-def _missing(printable: PrintableDialogue | PrintablePerson) -> int:
+def quarter_paper(
+    session: Session,
+    subject: Subject,
+    period: Period,
+    options: PaperOptions,
+    progress: Progress = no_progress,
+) -> Paper:
+    """The newest version of a person's or a team's quarter: a locked one as it was locked, to the byte.
+
+    Raises as ``dialogue_paper``.
+    """
+    from desktop.services.quarters import current, locked_document
+
+    with session.vault.print_read() as reader:
+        quarter = current(reader, subject, period, language())
+    if quarter.document:
+        return Paper(locked_document(quarter), 0)
+    return drawn_quarter(session, subject, period, _chosen(quarter, options), progress)
+
+
+def lock_quarter(
+    session: Session,
+    subject: Subject,
+    period: Period,
+    options: PaperOptions,
+    progress: Progress = no_progress,
+) -> Changes:
+    """Draw the quarter as it stands, dated today, and lock that version with it.
+
+    Raises ``RuleBroken(WRONG_STATE)`` unless it was gone through.
+    """
+    from desktop.services.quarters import current, lock
+
+    with session.vault.print_read() as reader:
+        quarter = current(reader, subject, period, language())
+    chosen = _chosen(quarter, options)
+    paper = drawn_quarter(session, subject, period, chosen, progress, locked_on=session.today())
+    return lock(session, quarter.id, paper.content)
+
+
+def drawn_quarter(
+    session: Session,
+    subject: Subject,
+    period: Period,
+    options: PaperOptions,
+    progress: Progress = no_progress,
+    *,
+    locked_on: date | None = None,
+) -> Paper:
+    """The quarter as it stands now, in the language in use; ``locked_on`` dates it."""
+    from desktop.services.printing_quarters import printable_quarter, printable_team
+    from desktop.ui.presenters.quarter_words import a_colleague, quarter_texts
+
+    words, texts = quarter_texts(), paper_texts()
+    if subject.is_team:
+        from desktop.reports.team import team_pdf
+
+        team = printable_team(
+            session, subject.id, period, texts.language, stand_in=a_colleague(), locked_on=locked_on
+        )
+        return Paper(team_pdf(team, texts, words, options, progress), _missing(team))
+    from desktop.reports.quarter import quarter_pdf
+
+    quarter = printable_quarter(session, subject.id, period, texts.language, locked_on=locked_on)
+    return Paper(quarter_pdf(quarter, texts, words, options, progress), _missing(quarter))
+
+
+def _chosen(quarter: Quarter, options: PaperOptions) -> PaperOptions:
+    """Room to sign and to think: as chosen for the quarter, or asked for here."""
+    return replace(
+        options,
+        signatures=options.signatures or QuarterPart.SIGNATURES in quarter.parts,
+        own_thoughts=options.own_thoughts or QuarterPart.THOUGHTS in quarter.parts,
+    )
+
+
+def _missing(printable: PrintableDialogue | PrintablePerson | PrintableQuarter | PrintableTeam) -> int:
     from desktop.reports.coverage import missing_glyphs
 
     return missing_glyphs(printable)

@@ -1,4 +1,4 @@
-"""Finding the one person or dialogue that words on the command line mean."""
+"""Finding the one person, team, period or dialogue that words on the command line mean."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -6,7 +6,8 @@ from datetime import date, datetime
 from desktop.domain.dates_in_words import read_date
 from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.errors import Rule, RuleBroken
-from desktop.domain.people import Person
+from desktop.domain.people import Person, Team, TeamState
+from desktop.domain.quarters import Period, period_of, read_period
 from desktop.domain.text import name_key
 from desktop.services.session import Session
 
@@ -33,6 +34,31 @@ def _only(found: Sequence[Person]) -> Person:
     if len(found) != 1:
         raise RuleBroken(Rule.PERSON_AMBIGUOUS if found else Rule.PERSON_UNKNOWN)
     return found[0]
+
+
+def team_meant(session: Session, words: str | None) -> Team:
+    """The team with this id, name or unambiguous part of one; without words the only team in use.
+
+    Raises ``RuleBroken``: TEAM_UNKNOWN, TEAM_AMBIGUOUS.
+    """
+    with session.vault.read() as reader:
+        teams = reader.all(Team)
+    if words is None:
+        return _only_team([item for item in teams if item.state is TeamState.ACTIVE])
+    wanted = name_key(words)
+    exact = [item for item in teams if words.strip().lower() == item.id or wanted == name_key(item.name)]
+    return _only_team(exact or [item for item in teams if wanted and wanted in name_key(item.name)])
+
+
+def _only_team(found: Sequence[Team]) -> Team:
+    if len(found) != 1:
+        raise RuleBroken(Rule.TEAM_AMBIGUOUS if found else Rule.TEAM_UNKNOWN)
+    return found[0]
+
+
+def period_meant(session: Session, words: str | None) -> Period:
+    """The quarter or year that is meant; without words the quarter of today. Raises ``RuleBroken(NOT_A_QUARTER)``."""
+    return period_of(session.today()) if words is None else read_period(words)
 
 
 def dialogue_meant(session: Session, person: Person | None, words: str | None) -> Dialogue:

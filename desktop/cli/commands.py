@@ -6,13 +6,18 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.cli import statuses
-from desktop.cli.choices import dialogue_meant, person_meant
+from desktop.cli.choices import dialogue_meant, period_meant, person_meant, team_meant
 from desktop.cli.terminal import clock, folder_of, new_passphrase, passphrase_from, session_of, text_of
 from desktop.domain.paper import PageSize, PaperOptions
+from desktop.services.session import Session
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.wording import tr
+
+if TYPE_CHECKING:
+    from desktop.bootstrap.papers import Paper
 
 
 def init(typed: argparse.Namespace) -> int:
@@ -104,7 +109,6 @@ def check(typed: argparse.Namespace) -> int:
 
 def report(typed: argparse.Namespace) -> int:
     """Make a printed document as a PDF file."""
-    from desktop.bootstrap.papers import dialogue_paper, person_paper
     from desktop.system.files import write_atomically
 
     with session_of(typed) as session:
@@ -114,15 +118,48 @@ def report(typed: argparse.Namespace) -> int:
             signatures=typed.signatures,
             own_thoughts=typed.own_thoughts,
         )
-        if typed.document == "person":
-            paper = person_paper(session, person_meant(session, typed.person).id, options)
-        else:
-            person = person_meant(session, typed.person) if typed.person else None
-            paper = dialogue_paper(session, dialogue_meant(session, person, typed.date).id, options)
+        paper = _PAPERS[typed.document](session, typed, options)
     if paper.missing_glyphs:
         print(sentences.missing_glyphs(paper.missing_glyphs), file=sys.stderr)
     write_atomically(Path(typed.output), paper.content)
     return statuses.DONE
+
+
+def _dialogue_paper(session: Session, typed: argparse.Namespace, options: PaperOptions) -> "Paper":
+    from desktop.bootstrap.papers import dialogue_paper
+
+    person = person_meant(session, typed.person) if typed.person else None
+    return dialogue_paper(session, dialogue_meant(session, person, typed.date).id, options)
+
+
+def _person_paper(session: Session, typed: argparse.Namespace, options: PaperOptions) -> "Paper":
+    from desktop.bootstrap.papers import person_paper
+
+    return person_paper(session, person_meant(session, typed.person).id, options)
+
+
+def _quarter_paper(session: Session, typed: argparse.Namespace, options: PaperOptions) -> "Paper":
+    from desktop.bootstrap.papers import quarter_paper
+    from desktop.services.quarters import Subject
+
+    subject = Subject(person_meant(session, typed.person).id)
+    return quarter_paper(session, subject, period_meant(session, typed.quarter), options)
+
+
+def _team_paper(session: Session, typed: argparse.Namespace, options: PaperOptions) -> "Paper":
+    from desktop.bootstrap.papers import quarter_paper
+    from desktop.services.quarters import Subject
+
+    subject = Subject(team_meant(session, typed.team).id, is_team=True)
+    return quarter_paper(session, subject, period_meant(session, typed.quarter), options)
+
+
+_PAPERS: dict[str, Callable[[Session, argparse.Namespace, PaperOptions], "Paper"]] = {
+    "dialogue": _dialogue_paper,
+    "person": _person_paper,
+    "quarter": _quarter_paper,
+    "team": _team_paper,
+}
 
 
 def _iso(at: date) -> str:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from desktop.domain.dialogues import DialogueState
-from desktop.domain.goals import BehaviourState, EffectState, MarkKind
+from desktop.domain.goals import BehaviourState, EffectState, MarkKind, Pull
 from desktop.domain.note_lines import LineKind
 from desktop.domain.promises import ActionState, AgreementState
 
@@ -120,6 +120,38 @@ class PaperTexts:
     talks: str
     effects: str
     nothing_shared: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterTexts:
+    """Words of a quarter's (a year's) summary in one language, beside ``PaperTexts``.
+
+    ``quarter`` takes number and year, ``year`` a year; ``of_quarter`` a number; ``from_to`` two days as written;
+    ``locked`` a version's number and a day, ``draft`` is said of one that is not locked. ``months`` are the twelve
+    names, short; ``pull`` says which way a gap pulls; ``first_said`` takes a behaviour's first sentence; ``mark_on``
+    a mark's kind and a day, for who hears the strip.
+    """
+
+    quarter: Callable[[int, int], str]
+    year: Callable[[int], str]
+    of_quarter: Callable[[int], str]
+    from_to: Callable[[str, str], str]
+    locked: Callable[[int, str], str]
+    draft: str
+    team: str
+    changed: str
+    our_goal: str
+    success: str
+    gaps: str
+    gap_heads: tuple[str, str, str]
+    pull: Mapping[Pull, str]
+    first_said: Callable[[str], str]
+    ahead: str
+    months: tuple[str, ...]
+    marks: str
+    no_marks: str
+    mark_on: Callable[[str, str], str]
+    nothing_told: str
 
 
 @dataclass(frozen=True, slots=True)

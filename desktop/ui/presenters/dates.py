@@ -26,6 +26,11 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
     ),
 }
 
+_SHORT_MONTHS: dict[Language, tuple[str, ...]] = {
+    "sv": ("jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+
 
 def weekday_name(weekday: int) -> str:
     """``måndag``; ``weekday`` counts from 1 (Monday) to 7, as ISO 8601 does."""
@@ -40,6 +45,11 @@ def short_weekday(weekday: int) -> str:
 def month_name(month: int) -> str:
     """``mars``; ``month`` counts from 1."""
     return _MONTHS[language()][month - 1]
+
+
+def short_month_name(month: int) -> str:
+    """``feb``; ``month`` counts from 1."""
+    return _SHORT_MONTHS[language()][month - 1]
 
 
 def day_and_month(day: date) -> str:

@@ -115,6 +115,9 @@ def _of_steps() -> dict[Rule, str]:
         Rule.INBOX_FULL: tr(
             "Det ligger redan {limit} iakttagelser och väntar. Lås upp Vardag en gång, så kommer de på plats."
         ),
+        Rule.NOT_A_QUARTER: tr("Skriv kvartalet som 2026Q1, eller bara året."),
+        Rule.TEAM_UNKNOWN: tr("Inget team heter så. Skriv namnet som det står på sidan Personer."),
+        Rule.TEAM_AMBIGUOUS: tr("Flera team kan menas. Skriv hela namnet."),
         Rule.NOTHING_TO_UNDO: tr("Det finns inget att ångra."),
     }
 

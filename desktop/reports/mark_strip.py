@@ -1,0 +1,135 @@
+"""A behaviour's marks over a period: five shapes in the weeks (or months) where they happened, nothing counted.
+
+Shapes differ without colour: done ●, on the way ◐, obstacle ◇, effect ▲, talked about ○. Blank weeks stay blank.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.goals import MarkKind
+from desktop.reports.lines import Span, set_lines
+from desktop.reports.looks import BLACK, CAPTION
+from desktop.reports.sheet import Sheet
+from desktop.reports.strips import Rule, Strip, Words, baseline, tie
+from desktop.reports.tags import Kind, Tag
+
+_SIDE = 6.4
+"""Width and height of a shape, points."""
+_STEP = 9.0
+"""From one shape to the next, points."""
+_LINE = 0.8
+_ACROSS = 3
+"""So many shapes stand side by side in a column before the next row begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One mark's shape; its middle ``x`` from the strip's left and ``drop`` below its top."""
+
+    kind: MarkKind
+    x: float
+    drop: float
+    tag: Tag | None = None
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        sheet.setStrokeColorRGB(*BLACK)
+        sheet.setFillColorRGB(*BLACK)
+        sheet.setLineWidth(_LINE)
+        _SHAPES[self.kind](sheet, left + self.x, top - self.drop)
+
+
+def _filled(sheet: Sheet, x: float, y: float) -> None:
+    sheet.circle(x, y, _SIDE / 2, stroke=0, fill=1)
+
+
+def _open(sheet: Sheet, x: float, y: float) -> None:
+    sheet.circle(x, y, (_SIDE - _LINE) / 2, stroke=1, fill=0)
+
+
+def _half(sheet: Sheet, x: float, y: float) -> None:
+    _open(sheet, x, y)
+    radius = (_SIDE - _LINE) / 2
+    sheet.wedge(x - radius, y - radius, x + radius, y + radius, 90, 180, stroke=0, fill=1)
+
+
+def _diamond(sheet: Sheet, x: float, y: float) -> None:
+    reach = _SIDE / 2 + 0.2
+    _polygon(sheet, [(x, y + reach), (x + reach, y), (x, y - reach), (x - reach, y)], fill=0)
+
+
+def _triangle(sheet: Sheet, x: float, y: float) -> None:
+    reach = _SIDE / 2
+    _polygon(sheet, [(x - reach, y - reach + 0.4), (x + reach, y - reach + 0.4), (x, y + reach)], fill=1)
+
+
+def _polygon(sheet: Sheet, corners: Sequence[tuple[float, float]], *, fill: int) -> None:
+    path = sheet.beginPath()
+    path.moveTo(*corners[0])
+    for corner in corners[1:]:
+        path.lineTo(*corner)
+    path.close()
+    sheet.drawPath(path, stroke=1 - fill, fill=fill)
+
+
+_SHAPES: Mapping[MarkKind, Callable[[Sheet, float, float], None]] = {
+    MarkKind.DONE: _filled,
+    MarkKind.ON_THE_WAY: _half,
+    MarkKind.OBSTACLE: _diamond,
+    MarkKind.EFFECT: _triangle,
+    MarkKind.TALKED_ABOUT: _open,
+}
+
+
+def mark_strip(
+    columns: Sequence[date],
+    marks: Sequence[Sequence[MarkKind]],
+    months: Sequence[str],
+    x: float,
+    width: float,
+    told: str,
+) -> list[Strip]:
+    """The strip of one behaviour, ``x`` points in and ``width`` wide: shapes over a line, months' names below it.
+
+    ``told`` says the same in words, for who hears the paper. It never breaks over a page.
+    """
+    figure = Tag(Kind.FIGURE, alt=told)
+    share = width / len(columns)
+    rows = max(1, *(-(-len(column) // _ACROSS) for column in marks))
+    inks = []
+    for place, column in enumerate(marks):
+        for number, kind in enumerate(column):
+            row, slot = divmod(number, _ACROSS)
+            middle = x + place * share + _SIDE / 2 + 2 + slot * _STEP
+            inks.append(Glyph(kind, middle, (rows - row - 0.5) * _STEP, figure))
+    strips = [Strip(rows * _STEP + 1, tuple(inks), tied=True)]
+    strips.append(Strip(2.5, (Rule(x, width, 1, tag=figure),), tied=True))
+    names = [
+        Words(line, x + place * share, baseline(CAPTION.leading), figure)
+        for place, name in _month_names(columns, months)
+        for line in set_lines([Span(name, CAPTION)], 200)[:1]
+    ]
+    strips.append(Strip(CAPTION.leading, tuple(names)))
+    return tie(strips)
+
+
+def legend(names: Mapping[MarkKind, str], x: float) -> Strip:
+    """What the five shapes mean, on one line."""
+    inks: list[Glyph | Words] = []
+    paragraph = Tag(Kind.P)
+    for kind in MarkKind:
+        line = set_lines([Span(names[kind], CAPTION)], 200)[0]
+        inks.append(Glyph(kind, x + _SIDE / 2, CAPTION.leading * 0.5))
+        inks.append(Words(line, x + _SIDE + 3, baseline(CAPTION.leading), paragraph))
+        x += _SIDE + 3 + line.width + 12
+    return Strip(CAPTION.leading, tuple(inks))
+
+
+def _month_names(columns: Sequence[date], months: Sequence[str]) -> list[tuple[int, str]]:
+    """Where each month begins: in the first column of which most days are its own."""
+    middles = [date.fromordinal(day.toordinal() + 3).month for day in columns]
+    return [
+        (place, months[month - 1])
+        for place, month in enumerate(middles)
+        if place == 0 or month != middles[place - 1]
+    ]
