@@ -124,10 +124,10 @@ def test_before_there_is_a_paper_nothing_is_saved_or_printed(run, talk, monkeypa
     run.window.commands.run("print")
     page = run.unlocked._open.page
     assert not page.save.isEnabled()
-    page.waiting.stop.click()
+    page.preview.waiting.stop.click()
     run.settle()
-    assert "Avbrutet" in page.waiting.words.text()
-    page.waiting.again.click()
+    assert "Avbrutet" in page.preview.waiting.words.text()
+    page.preview.waiting.again.click()
     run.settle()
     assert page.sheets.pages
 

@@ -91,7 +91,7 @@ def test_walking_with_the_keys(page):
     for _ in range(4):
         QTest.keyClick(sheets, Qt.Key.Key_PageDown)
     assert sheets.page == 3
-    assert page.where.text().startswith("Sida 3 av 3")
+    assert page.preview.where.text().startswith("Sida 3 av 3")
     QTest.keyClick(sheets, Qt.Key.Key_Home)
     assert sheets.page == 1
     QTest.keyClick(sheets, Qt.Key.Key_End)
@@ -103,21 +103,21 @@ def test_walking_with_the_keys(page):
 def test_zooming_with_keys_and_buttons(page):
     sheets = page.sheets
     fitted = sheets.percent
-    page.nearer.click()
+    page.preview.nearer.click()
     assert sheets.percent > fitted
-    page.fit.click()
+    page.preview.fit.click()
     assert sheets.percent == fitted
     QTest.keyClick(sheets, Qt.Key.Key_Minus)
     assert sheets.percent < fitted
     for _ in range(12):
         QTest.keyClick(sheets, Qt.Key.Key_Plus)
     assert sheets.percent == 400
-    assert not page.nearer.isEnabled()
+    assert not page.preview.nearer.isEnabled()
     sheets.viewport().grab()
     for _ in range(12):
-        page.further.click()
+        page.preview.further.click()
     assert sheets.percent == 50
-    assert not page.further.isEnabled()
+    assert not page.preview.further.isEnabled()
     QTest.keyClick(sheets, Qt.Key.Key_0)
     assert sheets.percent == fitted
 
@@ -128,11 +128,11 @@ def test_choices_and_wishes(page, qtbot):
     assert said.args == [PaperChoices(signatures=True)]
     page.show_state(PaperState(TITLE, PaperChoices(signatures=True)))
     assert not page.save.isEnabled()
-    assert page.waiting.again.isVisible()
+    assert page.preview.waiting.again.isVisible()
     for button, signal in (
         (page.back, page.back_requested),
-        (page.waiting.again, page.make_requested),
-        (page.waiting.stop, page.cancel_requested),
+        (page.preview.waiting.again, page.make_requested),
+        (page.preview.waiting.stop, page.cancel_requested),
     ):
         with qtbot.waitSignal(signal):
             button.click()

@@ -1,14 +1,11 @@
 """Paper worth giving away, seen before it is printed or saved."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QProgressBar,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,13 +17,11 @@ from desktop.ui.presenters.paper import PaperState
 from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.look import look
-from desktop.ui.theme.measures import GAP, GAP_PAGE, GAP_SECTION, GAP_SMALL, GAP_WIDE
+from desktop.ui.theme.measures import GAP, GAP_PAGE, GAP_SECTION, GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
-from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.button import Button, ButtonKind, IconButton
-from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.paper_preview import PaperPreview
 from desktop.ui.widgets.section import SectionHeader
-from desktop.ui.widgets.sheets import Sheets
 from desktop.ui.widgets.strip import Strip, Tone
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.tick import Tick
@@ -59,25 +54,17 @@ class PaperPage(QWidget):
         self.never = Text("", TextRole.CAPTION, "text2")
         self.trouble = Strip(Tone.ERROR)
         self.glyphs = Strip(Tone.HINT)
-        self.sheets = Sheets()
-        self.waiting = _Waiting()
-        self.where = Text("", TextRole.BODY, "text2")
-        self.nearer = IconButton("", "plus")
-        self.further = IconButton("", "minus")
-        self.fit = Button("", ButtonKind.QUIET)
+        self.preview = PaperPreview()
+        self.sheets = self.preview.sheets
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def show_state(self, state: PaperState) -> None:
         """Show the paper, or how far it has come."""
-        before, self._state = self._state, state
+        self._state = state
         self._draw(state)
-        shown = before.paper if before is not None else None
-        if state.paper is not shown:
-            self.sheets.show_pdf(state.paper.content if state.paper is not None else None)
-            if state.paper is not None:
-                announce(self, tr("Förhandsgranskningen är klar."))
+        self.preview.show_paper(state)
 
     def retranslate(self) -> None:
         """Say every word again."""
@@ -96,18 +83,14 @@ class PaperPage(QWidget):
         self.never.setText(
             tr("Skrivs aldrig ut: privata anteckningar, och iakttagelser som du inte har berättat.")
         )
-        self.sheets.setAccessibleName(tr("Förhandsgranskning"))
-        self.nearer.set_words(tr("Förstora"))
-        self.further.set_words(tr("Förminska"))
-        self.fit.set_words(tr("Hela bredden"))
-        for strip in (self.trouble, self.glyphs):
-            strip.retranslate()
+        for part in (self.trouble, self.glyphs, self.preview):
+            part.retranslate()
         if self._state is not None:
             self._draw(self._state)
 
     def let_go(self) -> None:
         """Let go of the paper: the page is about to be closed."""
-        self.sheets.show_pdf(None)
+        self.preview.let_go()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,23 +112,6 @@ class PaperPage(QWidget):
         self.trouble.say(state.unsaved, tr("Spara på en annan plats") if state.unsaved else "")
         missing = state.paper.missing_glyphs if state.paper is not None else 0
         self.glyphs.say(sentences.missing_glyphs(missing) if missing else "")
-        self.waiting.show_progress(state)
-        self.waiting.setVisible(state.making or state.paper is None)
-        self.sheets.setVisible(state.paper is not None)
-        self._say_where()
-
-    def _say_where(self) -> None:
-        pages = self.sheets.pages
-        self._bar.setVisible(bool(pages))
-        self.where.setText(
-            tr("Sida {page} av {pages} · {percent} %").format(
-                page=self.sheets.page, pages=pages, percent=self.sheets.percent
-            )
-            if pages
-            else ""
-        )
-        self.nearer.setEnabled(self.sheets.can_zoom(1))
-        self.further.setEnabled(self.sheets.can_zoom(-1))
 
     def _lay_out(self) -> None:
         self._choices = self._left()
@@ -158,7 +124,7 @@ class PaperPage(QWidget):
         whole.addWidget(self.glyphs)
         whole.addLayout(across, 1)
         across.addWidget(self._choices)
-        across.addWidget(self._right(), 1)
+        across.addWidget(self.preview, 1)
 
     def _left(self) -> QScrollArea:
         self.page_size.addItems(["", ""])
@@ -186,39 +152,16 @@ class PaperPage(QWidget):
         scroll.setWidget(sheet)
         return scroll
 
-    def _right(self) -> QWidget:
-        right = QFrame()
-        right.setProperty("tone", "sunken")
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.waiting)
-        column.addWidget(self.sheets, 1)
-        self._bar = QFrame()
-        self._bar.setProperty("tone", "surface")
-        across = Flow(self._bar, GAP_SMALL)
-        across.setContentsMargins(GAP_WIDE, GAP_SMALL // 2, GAP_WIDE, GAP_SMALL // 2)
-        self.where.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        for part in (self.further, self.nearer, self.fit, self.where):
-            across.addWidget(part)
-        column.addWidget(self._bar)
-        return right
-
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
         self.print.clicked.connect(self.print_requested)
         self.save.clicked.connect(self.save_requested)
         self.trouble.acted.connect(self.save_requested)
-        self.waiting.stop.clicked.connect(self.cancel_requested)
-        self.waiting.again.clicked.connect(self.make_requested)
+        self.preview.cancel_requested.connect(self.cancel_requested)
+        self.preview.make_requested.connect(self.make_requested)
         self.signatures.clicked.connect(self._choose)
         self.own_thoughts.clicked.connect(self._choose)
         self.page_size.activated.connect(self._choose)
-        self.sheets.turned.connect(self._say_where)
-        zoom_in, zoom_out = _zooming(self.sheets, 1), _zooming(self.sheets, -1)
-        self.nearer.clicked.connect(zoom_in)
-        self.further.clicked.connect(zoom_out)
-        self.fit.clicked.connect(self.sheets.fit_width)
 
     def _choose(self) -> None:
         if self._state is not None:
@@ -229,42 +172,3 @@ class PaperPage(QWidget):
                     letter=self.page_size.currentIndex() == 1,
                 )
             )
-
-
-def _zooming(sheets: Sheets, step: int) -> Callable[[], None]:
-    def zoom() -> None:
-        sheets.zoom(step)
-
-    return zoom
-
-
-class _Waiting(QWidget):
-    """While there is no paper: how far it has come, or why there is none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words = Text("", TextRole.BODY, "text2")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.stop = Button("")
-        self.again = Button("")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_SECTION, GAP_WIDE, GAP_SECTION, GAP_WIDE)
-        column.setSpacing(GAP)
-        column.addWidget(self.words)
-        column.addWidget(self.bar)
-        for button in (self.stop, self.again):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def show_progress(self, state: PaperState) -> None:
-        """Say how far it has come."""
-        making = state.making
-        self.words.setText(tr("Gör papperet …") if making else state.sentence)
-        self.bar.setAccessibleName(tr("Gör papperet"))
-        self.bar.setRange(0, state.total)
-        self.bar.setValue(state.done)
-        self.stop.set_words(tr("Avbryt"))
-        self.again.set_words(tr("Försök igen"))
-        self.bar.setVisible(making)
-        self.stop.setVisible(making)
-        self.again.setVisible(not making)
