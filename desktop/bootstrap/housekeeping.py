@@ -27,8 +27,10 @@ from desktop.ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
     from desktop.domain.paper import PaperOptions
+    from desktop.domain.quarters import Period
     from desktop.services.importing import ImportReport
     from desktop.services.people import NewPerson
+    from desktop.services.quarters import Subject
 
 
 class HouseKeeper:
@@ -125,6 +127,26 @@ class HouseKeeper:
 
         with self._session() as session:
             paper = papers.person_paper(session, person_id, options, progress)
+        return MadePaper(paper.content, paper.missing_glyphs)
+
+    def quarter_paper(
+        self, subject: "Subject", period: "Period", options: "PaperOptions", progress: Progress
+    ) -> MadePaper:
+        """The newest version of somebody's quarter."""
+        from desktop.bootstrap import papers
+
+        with self._session() as session:
+            paper = papers.quarter_paper(session, subject, period, options, progress)
+        return MadePaper(paper.content, paper.missing_glyphs)
+
+    def quarter_to_lock(
+        self, subject: "Subject", period: "Period", options: "PaperOptions", progress: Progress
+    ) -> MadePaper:
+        """The quarter as it stands, dated today."""
+        from desktop.bootstrap import papers
+
+        with self._session() as session:
+            paper = papers.quarter_to_lock(session, subject, period, options, progress)
         return MadePaper(paper.content, paper.missing_glyphs)
 
     def write_file(self, path: Path, content: bytes) -> None:

@@ -7,7 +7,6 @@ from desktop.domain.paper import PaperOptions
 from desktop.domain.printable import PrintableDialogue, PrintablePerson, PrintableQuarter, PrintableTeam
 from desktop.domain.progress import Progress, no_progress
 from desktop.domain.quarters import Period, Quarter, QuarterPart
-from desktop.services.changes import Changes
 from desktop.services.quarters import Subject
 from desktop.services.session import Session
 from desktop.ui.presenters.paper_texts import paper_texts
@@ -64,24 +63,17 @@ def quarter_paper(
     return drawn_quarter(session, subject, period, _chosen(quarter, options), progress)
 
 
-def lock_quarter(
-    session: Session,
-    subject: Subject,
-    period: Period,
-    options: PaperOptions,
-    progress: Progress = no_progress,
-) -> Changes:
-    """Draw the quarter as it stands, dated today, and lock that version with it.
-
-    Raises ``RuleBroken(WRONG_STATE)`` unless it was gone through.
-    """
-    from desktop.services.quarters import current, lock
+def quarter_to_lock(
+    session: Session, subject: Subject, period: Period, options: PaperOptions, progress: Progress = no_progress
+) -> Paper:
+    """The quarter as it stands, dated today: the document of the version that is being locked."""
+    from desktop.services.quarters import current
 
     with session.vault.print_read() as reader:
         quarter = current(reader, subject, period, language())
-    chosen = _chosen(quarter, options)
-    paper = drawn_quarter(session, subject, period, chosen, progress, locked_on=session.today())
-    return lock(session, quarter.id, paper.content)
+    return drawn_quarter(
+        session, subject, period, _chosen(quarter, options), progress, locked_on=session.today()
+    )
 
 
 def drawn_quarter(

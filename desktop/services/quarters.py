@@ -218,12 +218,16 @@ def gone_through(session: Session, subject: Subject, period: Period, language: s
     return _edit(session, subject, period, language, lambda quarter: replace(quarter, state=state))
 
 
-def lock(session: Session, quarter_id: str, document: bytes) -> Changes:
-    """Lock a version with its PDF's bytes. Raises ``RuleBroken(WRONG_STATE)`` unless it was gone through."""
+def lock(session: Session, quarter: Quarter, document: bytes) -> Changes:
+    """Lock a version with the PDF that was drawn of it.
+
+    Raises ``RuleBroken``: WRONG_STATE unless it was gone through, CHANGED_SINCE when it is not as it was drawn.
+    """
     with session.vault.work() as work:
-        quarter = work.get(Quarter, quarter_id)
         if quarter.state is not QuarterState.GONE_THROUGH:
             raise RuleBroken(Rule.WRONG_STATE)
+        if work.get(Quarter, quarter.id) != quarter:
+            raise RuleBroken(Rule.CHANGED_SINCE)
         work.put(
             replace(
                 quarter,

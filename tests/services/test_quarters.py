@@ -189,16 +189,20 @@ def test_going_through_it_is_a_dialogue_of_its_own(conversation: Session) -> Non
 def test_a_version_is_locked_only_once_it_was_gone_through(told: Session) -> None:
     draft = the_quarter(quarters.write(told, AMIR, FIRST, SUMMARY, "Lugnare", "sv"))
     with pytest.raises(RuleBroken) as broken:
-        quarters.lock(told, draft.id, b"%PDF")
+        quarters.lock(told, draft, b"%PDF")
     assert broken.value.rule is Rule.WRONG_STATE
-    gone_through(told)
-    locked = the_quarter(quarters.lock(told, draft.id, b"%PDF-\xff"))
+    through = gone_through(told)
+    quarters.write(told, AMIR, FIRST, AHEAD, "Mer", "sv")
+    with pytest.raises(RuleBroken) as broken:
+        quarters.lock(told, through, b"%PDF")
+    assert broken.value.rule is Rule.CHANGED_SINCE
+    locked = the_quarter(quarters.lock(told, latest(told), b"%PDF-\xff"))
     assert (locked.state, locked.locked_at) == (QuarterState.LOCKED, NOW)
     assert quarters.locked_document(locked) == b"%PDF-\xff"
     for change in (
         lambda: quarters.write(told, AMIR, FIRST, SUMMARY, "Annat", "sv"),
         lambda: quarters.gone_through(told, AMIR, FIRST, "sv", done=False),
-        lambda: quarters.lock(told, draft.id, b"other"),
+        lambda: quarters.lock(told, through, b"other"),
     ):
         with pytest.raises(RuleBroken):
             change()
@@ -217,7 +221,7 @@ def test_something_changed_is_a_new_version_and_the_old_one_stays(told: Session)
     with pytest.raises(RuleBroken):
         quarters.new_version(told, AMIR, FIRST)
     first = gone_through(told)
-    quarters.lock(told, first.id, b"one")
+    quarters.lock(told, first, b"one")
     second = the_quarter(quarters.new_version(told, AMIR, FIRST))
     assert (second.version, second.text(SUMMARY), second.document) == (2, "Lugnare", "")
     assert second.state is QuarterState.DRAFT
@@ -283,7 +287,7 @@ def test_parts_that_were_not_chosen_are_not_there(told: Session) -> None:
 
 def test_a_year_quotes_its_quarters_locked_words_before_drafts(told: Session) -> None:
     quarters.write(told, AMIR, FIRST, SUMMARY, "Första", "sv")
-    quarters.lock(told, gone_through(told).id, b"one")
+    quarters.lock(told, gone_through(told), b"one")
     quarters.new_version(told, AMIR, FIRST)
     quarters.write(told, AMIR, FIRST, SUMMARY, "Bara ett utkast", "sv")
     quarters.write(told, AMIR, Period(2026, 2), SUMMARY, "Andra", "sv")

@@ -15,8 +15,10 @@ from desktop.ui.presenters.settings import Settings
 
 if TYPE_CHECKING:
     from desktop.domain.paper import PaperOptions
+    from desktop.domain.quarters import Period
     from desktop.services.importing import ImportReport
     from desktop.services.people import NewPerson
+    from desktop.services.quarters import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,16 @@ class Housekeeping(Protocol):
 
     def person_paper(self, person_id: str, options: "PaperOptions", progress: Progress) -> MadePaper:
         """The document of a person."""
+
+    def quarter_paper(
+        self, subject: "Subject", period: "Period", options: "PaperOptions", progress: Progress
+    ) -> MadePaper:
+        """The newest version of somebody's quarter; a locked one as it was locked."""
+
+    def quarter_to_lock(
+        self, subject: "Subject", period: "Period", options: "PaperOptions", progress: Progress
+    ) -> MadePaper:
+        """The quarter as it stands, dated today."""
 
     def write_file(self, path: Path, content: bytes) -> None:
         """Put a file at a place the user chose, whole or not at all."""

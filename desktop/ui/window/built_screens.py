@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.services.quarters import Subject
     from desktop.ui.presenters.door import Door, Found
     from desktop.ui.presenters.settings import Settings
     from desktop.ui.theme.appearance import Appearance
@@ -75,6 +76,11 @@ class BuiltScreens:
         from desktop.ui.window.paper_wiring import wire_person_paper
 
         return wire_person_paper(unlocked, person_id)
+
+    def quarters(self, unlocked: "Unlocked", subject: "Subject | None") -> "Wired":
+        from desktop.ui.window.quarters_wiring import wire_quarters
+
+        return wire_quarters(unlocked, subject)
 
     def templates(self, unlocked: "Unlocked") -> "Wired":
         from desktop.ui.window.templates_wiring import wire_templates

@@ -59,16 +59,7 @@ def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str
                 presenter.save(path)
 
     def print_it() -> None:
-        from desktop.ui.dialogs.printing import Printed, print_pdf
-
-        paper = presenter.state.paper
-        if paper is None:
-            return
-        came_of_it = print_pdf(unlocked.window, paper.content)
-        if came_of_it is Printed.NO_PRINTER:
-            presenter.cannot_print()
-        elif came_of_it is Printed.FAILED:
-            presenter.print_failed()
+        print_paper(unlocked, presenter)
 
     def retranslate() -> None:
         page.retranslate()
@@ -95,6 +86,20 @@ def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str
         person_id=person_id,
         focus_first=page.sheets,
     )
+
+
+def print_paper(unlocked: Unlocked, presenter: PaperPresenter) -> None:
+    """Ask which printer, and print the paper as it is shown."""
+    from desktop.ui.dialogs.printing import Printed, print_pdf
+
+    paper = presenter.state.paper
+    if paper is None:
+        return
+    came_of_it = print_pdf(unlocked.window, paper.content)
+    if came_of_it is Printed.NO_PRINTER:
+        presenter.cannot_print()
+    elif came_of_it is Printed.FAILED:
+        presenter.print_failed()
 
 
 def _keep(unlocked: Unlocked, choices: PaperChoices) -> None:

@@ -168,6 +168,12 @@ class Unlocked(QObject):
             "paper",
         )
 
+    def open_quarters(self, subject: "Subject | None" = None) -> None:
+        """Kvartal, of somebody or of the first in the list."""
+        self._go(
+            partial(self.open_quarters, subject), partial(self._screens.quarters, self, subject), "quarters"
+        )
+
     def open_templates(self) -> None:
         """Mallar."""
         self._go(self.open_templates, partial(self._screens.templates, self), "templates")
@@ -239,6 +245,7 @@ class Unlocked(QObject):
         return {
             "today": self.open_today,
             "people": self.open_people,
+            "quarters": self.open_quarters,
             "templates": self.open_templates,
             "settings": self.open_settings,
             "undo": self.bench.undo,

@@ -1,0 +1,1 @@
+"""Kvartal: the page in its parts."""

@@ -1,0 +1,240 @@
+"""Kvartal: the summary in the making to the left, its paper to the right as it would be printed now."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.domain.quarters import AHEAD, SUMMARY, QuarterPart
+from desktop.services.quarters import QuarterPage
+from desktop.ui.pages.quarters.behaviour_part import BehaviourPart
+from desktop.ui.pages.quarters.closing import Closing
+from desktop.ui.pages.quarters.head import QuarterHead
+from desktop.ui.pages.quarters.quotes import Quotes
+from desktop.ui.pages.quarters.weeks import Weeks
+from desktop.ui.pages.quarters.written import Written
+from desktop.ui.presenters import dates, sentences
+from desktop.ui.presenters.paper import PaperState
+from desktop.ui.presenters.quarter import (
+    QuarterView,
+    column_name,
+    part_name,
+    parts_of,
+    recency_sentence,
+)
+from desktop.ui.presenters.wording import tr
+from desktop.ui.theme.look import look
+from desktop.ui.theme.measures import GAP, GAP_PAGE, GAP_SECTION, GAP_SMALL, GAP_WIDE
+from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.keyed_column import KeyedColumn
+from desktop.ui.widgets.paper_preview import PaperPreview
+from desktop.ui.widgets.section import EmptyState, SectionHeader
+from desktop.ui.widgets.strip import Strip, Tone
+from desktop.ui.widgets.text import Text
+from desktop.ui.widgets.tick import Tick
+
+_BUILDER_WIDTH = 404
+
+
+class QuartersPage(QWidget):
+    """``written`` carries what it is about and the words, ``quoted`` a record's id, ``part_chosen`` a part."""
+
+    written = Signal(str, str)
+    quoted = Signal(str, bool)
+    part_chosen = Signal(object, bool)
+    people_requested = Signal()
+    print_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: QuarterView | None = None
+        self._paper: PaperState | None = None
+        self.head = QuarterHead()
+        self.nobody = EmptyState()
+        self.weeks = Weeks()
+        self.recency = Text("", TextRole.BODY, "text2")
+        self.print = Button("", ButtonKind.PRIMARY, "printer")
+        self.save = Button("", drawing="file-down")
+        self.summary, self.ahead = Written(SUMMARY), Written(AHEAD)
+        self.behaviours_head, self.effects_head = SectionHeader(""), SectionHeader("")
+        self.behaviours: KeyedColumn[BehaviourPart] = KeyedColumn(self._made_behaviour, GAP)
+        self.effects = Quotes()
+        self.parts_head, self.closing_head = SectionHeader(""), SectionHeader("")
+        self.parts: KeyedColumn[Tick] = KeyedColumn(self._made_part, 0)
+        self.never = Text("", TextRole.CAPTION, "text2")
+        self.closing = Closing()
+        self.trouble, self.glyphs = Strip(Tone.ERROR), Strip(Tone.HINT)
+        self.preview = PaperPreview()
+        self._lay_out()
+        self._connect()
+
+    def show_view(self, view: QuarterView) -> None:
+        """Show the summary as it stands; what is being written is left alone."""
+        self._view = view
+        self._draw(view)
+
+    def show_paper(self, state: PaperState) -> None:
+        """Show the paper as it would be printed now."""
+        self._paper = state
+        ready = state.paper is not None
+        for button in (self.print, self.save):
+            button.setEnabled(ready)
+        self.trouble.say(state.unsaved, tr("Spara på en annan plats") if state.unsaved else "")
+        missing = state.paper.missing_glyphs if state.paper is not None else 0
+        self.glyphs.say(sentences.missing_glyphs(missing) if missing else "")
+        self.preview.show_paper(state)
+
+    def flush(self) -> None:
+        """Hand over every word that is written and not handed over."""
+        for part in (self.summary, self.ahead, *(item.changed for item in self.behaviours.parts().values())):
+            part.editor.flush()
+
+    def owe(self, about: str) -> None:
+        """What was written about something could not be kept: it is still owed."""
+        fixed = {SUMMARY: self.summary, AHEAD: self.ahead}
+        behaviours = {key: part.changed for key, part in self.behaviours.parts().items()}
+        part = (fixed | behaviours).get(about)
+        if part is not None:
+            part.editor.owe()
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        for part in (self.trouble, self.glyphs, self.preview):
+            part.retranslate()
+        if self._view is not None:
+            self._draw(self._view)
+
+    def let_go(self) -> None:
+        """Let go of the paper: the page is about to be closed."""
+        self.preview.let_go()
+
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.head.who if self._view is not None and self._view.choices else self.nobody.button
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wish = look().type.scaled(_BUILDER_WIDTH)
+        self._builder.setFixedWidth(max(360, min(wish, self.width() * 48 // 100)))
+
+    def _draw(self, view: QuarterView) -> None:
+        page = view.page
+        self.head.show_view(view)
+        self.nobody.say(tr("Lägg till dem du har samtal med, så kan ni sammanfatta ett kvartal."), tr("Lägg till personer"))
+        self.nobody.setVisible(page is None)
+        self._body.setVisible(page is not None)
+        self.preview.setVisible(page is not None)
+        self.print.set_words(tr("Skriv ut"))
+        self.save.set_words(tr("Spara PDF"))
+        self.closing.show_view(view)
+        if page is not None:
+            self._draw_page(view, page)
+
+    def _draw_page(self, view: QuarterView, page: QuarterPage) -> None:
+        self.weeks.show_weeks(page.filled, [column_name(page.period, start) for start in page.columns])
+        self.recency.setText(recency_sentence(page))
+        self.recency.setVisible(bool(self.recency.text()))
+        self.summary.show_words(
+            tr("Vad blev annorlunda?"),
+            tr("För någon annan: en kund, en kollega. Det räcker med en mening."),
+            view.text(SUMMARY),
+            locked=view.is_locked,
+        )
+        self.ahead.show_words(
+            tr("Framåt"), tr("Vad provar ni härnäst?"), view.text(AHEAD), locked=view.is_locked
+        )
+        self.behaviours_head.set_words(tr("Beteenden"))
+        self.effects_head.set_words(tr("Effekter att berätta om"))
+        self.behaviours_head.setVisible(bool(page.told))
+        self.effects_head.setVisible(bool(page.effects))
+        self.behaviours.show_keys([item.behaviour.id for item in page.told])
+        for item in page.told:
+            self.behaviours.part(item.behaviour.id).show_behaviour(item, view)
+        self.effects.show_quotes(
+            {
+                item.id: tr("{day} · {text}").format(day=dates.short_day(item.noted_on), text=item.text)
+                for item in page.effects
+            },
+            view,
+        )
+        self._draw_parts(view, page)
+
+    def _draw_parts(self, view: QuarterView, page: QuarterPage) -> None:
+        self.parts_head.set_words(tr("På papperet"))
+        self.closing_head.set_words(tr("Tillsammans"))
+        self.never.setText(
+            tr("Skrivs aldrig ut: privata anteckningar, och iakttagelser som du inte har berättat.")
+        )
+        parts = parts_of(page)
+        self.parts.show_keys([part.value for part in parts])
+        for part in parts:
+            tick = self.parts.part(part.value)
+            tick.set_words(part_name(part))
+            tick.show_ticked(ticked=view.includes(part))
+            tick.setEnabled(not view.is_locked)
+
+    def _made_behaviour(self, behaviour_id: str) -> BehaviourPart:
+        part = BehaviourPart(behaviour_id)
+        part.written.connect(self.written)
+        part.quoted.connect(self.quoted)
+        return part
+
+    def _made_part(self, key: str) -> Tick:
+        tick = Tick()
+        tick.clicked.connect(partial(self.part_chosen.emit, QuarterPart(key)))
+        return tick
+
+    def _connect(self) -> None:
+        for part in (self.summary, self.ahead):
+            part.written.connect(self.written)
+        self.effects.quoted.connect(self.quoted)
+        self.nobody.acted.connect(self.people_requested)
+        self.print.clicked.connect(self.print_requested)
+        self.save.clicked.connect(self.save_requested)
+        self.trouble.acted.connect(self.save_requested)
+
+    def _lay_out(self) -> None:
+        whole, across = QVBoxLayout(self), QHBoxLayout()
+        for layout in (whole, across):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        whole.addWidget(self.trouble)
+        whole.addWidget(self.glyphs)
+        whole.addLayout(across, 1)
+        self._builder = self._left()
+        across.addWidget(self._builder)
+        across.addWidget(self.preview, 1)
+
+    def _left(self) -> QScrollArea:
+        sheet, self._body = QWidget(), QWidget()
+        sheet.setProperty("tone", "plain")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(GAP_PAGE - GAP_SMALL, GAP_SECTION, GAP_SECTION, GAP_SECTION)
+        column.setSpacing(GAP_WIDE)
+        for part in (self.head, self.nobody, self._body):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._lay_out_body()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(sheet)
+        return scroll
+
+    def _lay_out_body(self) -> None:
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        evidence: tuple[QWidget, ...] = (self.weeks, self.recency, self.summary)
+        told: tuple[QWidget, ...] = (self.behaviours_head, self.behaviours, self.effects_head, self.effects)
+        choices: tuple[QWidget, ...] = (self.ahead, self.parts_head, self.parts, self.never)
+        ends: tuple[QWidget, ...] = (self.closing_head, self.closing, self.print, self.save)
+        for part in (*evidence, *told, *choices, *ends):
+            column.addWidget(part)

@@ -1,0 +1,165 @@
+"""Connects Kvartal with its presenter, the paper it becomes, and the meeting in which it is gone through."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.errors import RuleBroken
+from desktop.domain.paper import PaperOptions
+from desktop.domain.progress import Progress
+from desktop.domain.quarters import QuarterPart
+from desktop.services.quarters import Subject
+from desktop.ui.dialogs.files import where_to_save
+from desktop.ui.pages.quarters.page import QuartersPage
+from desktop.ui.presenters.housekeeping import MadePaper
+from desktop.ui.presenters.long_work import sentence_of
+from desktop.ui.presenters.paper import PaperPresenter
+from desktop.ui.presenters.paper_choices import PaperChoices
+from desktop.ui.presenters.quarter import QuarterPresenter, QuarterView
+from desktop.ui.presenters.wording import tr
+from desktop.ui.window.paper_wiring import print_paper
+from desktop.ui.window.unlocked import Unlocked
+from desktop.ui.window.wired import Wired
+
+
+class _Quarters(QObject):
+    """The builder and its paper on screen."""
+
+    def __init__(self, unlocked: Unlocked, subject: Subject | None) -> None:
+        super().__init__()
+        self._unlocked = unlocked
+        self.presenter = QuarterPresenter(unlocked.bench, subject)
+        self.paper = PaperPresenter(
+            unlocked.bench,
+            unlocked.jobs,
+            self.presenter.title(),
+            self._make,
+            unlocked.house.write_file,
+            unlocked.house.settings.paper,
+            self._keep,
+            unlocked.window.toast,
+        )
+        self._of = (Subject(""), self.presenter.period)
+        self.page = QuartersPage()
+        self._connect()
+        self.presenter.watch(self._show)
+        self.paper.watch(self.page.show_paper)
+        self.setParent(self.page)  # lives as long as the page does
+
+    def _connect(self) -> None:
+        page, presenter = self.page, self.presenter
+        page.head.chosen.connect(presenter.choose)
+        page.head.stepped.connect(presenter.step)
+        page.head.year_wanted.connect(self._show_year)
+        page.written.connect(self._write)
+        page.quoted.connect(self._quote)
+        page.part_chosen.connect(self._include)
+        page.people_requested.connect(self._unlocked.open_people)
+        page.print_requested.connect(self.print)
+        page.save_requested.connect(self.save)
+        page.preview.cancel_requested.connect(self.paper.cancel)
+        page.preview.make_requested.connect(self.paper.make)
+        page.closing.together_requested.connect(self._go_through)
+        page.closing.gone_through.connect(self._gone_through)
+        page.closing.lock_requested.connect(self._lock)
+        page.closing.version_requested.connect(presenter.new_version)
+
+    def _show(self, view: QuarterView) -> None:
+        self.page.show_view(view)
+        if view.page is not None and self._of != (of := (view.page.subject, view.period)):
+            self._of = of
+            self.paper.become(title=self.presenter.title())
+            self.paper.make()
+
+    def _make(self, options: PaperOptions, progress: Progress) -> MadePaper:
+        subject, period = self._of
+        return self._unlocked.house.quarter_paper(subject, period, options, progress)
+
+    def _keep(self, choices: PaperChoices) -> None:
+        self._unlocked.house.choose(replace(self._unlocked.house.settings, paper=choices))
+
+    def _show_year(self, whole: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.presenter.show_year(whole=whole)
+
+    def _write(self, about: str, text: str) -> None:
+        def told(error: Exception | None) -> None:
+            if error is None:
+                return
+            if isinstance(error, RuleBroken):
+                self._unlocked.bench.outlet.broken(error)
+            else:
+                self.page.owe(about)
+
+        self.presenter.write(about, text, told)
+
+    def _quote(self, record_id: str, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.presenter.quote(record_id, wanted=wanted)
+
+    def _include(self, part: object, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.presenter.include(QuarterPart(str(part)), wanted=wanted)
+
+    def _gone_through(self, done: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.presenter.say_gone_through(done=done)
+
+    def _go_through(self) -> None:
+        self._unlocked.flush()
+        dialogue_id = self.presenter.go_through()
+        if dialogue_id is not None:
+            self._unlocked.open_meeting(dialogue_id)
+
+    def _lock(self) -> None:
+        """Draw it once more as it stands, beside the window, and lock that version with it."""
+        self._unlocked.flush()
+        choices = self._unlocked.house.settings.paper
+        options = PaperChoices(letter=choices.letter).options(self._unlocked.session.now())
+        draw = partial(self._unlocked.house.quarter_to_lock, *self._of, options)
+        self._unlocked.jobs.submit(draw, self._locked, self._not_locked)
+
+    def _locked(self, paper: MadePaper) -> None:
+        self.presenter.lock(paper.content)
+        if self.presenter.state.is_locked:
+            self._unlocked.window.toast(tr("Låst. Den här versionen finns kvar som den är."))
+
+    def _not_locked(self, error: Exception) -> None:
+        self.paper.become(unsaved=sentence_of(error))
+
+    def save(self) -> None:
+        """Ask where, and save the paper there."""
+        if self.paper.state.paper is not None:
+            suggested = self.presenter.title().suggested_file()
+            path = where_to_save(self._unlocked.window, tr("Spara PDF"), suggested, "pdf")
+            if path is not None:
+                self.paper.save(path)
+
+    def print(self) -> None:
+        """To the printer."""
+        print_paper(self._unlocked, self.paper)
+
+    def retranslate(self) -> None:
+        """Say everything again; the paper too."""
+        self.presenter.refresh()
+        self.page.retranslate()
+        if self.presenter.subject is not None:
+            self.paper.make()
+
+    def close(self) -> None:
+        """End both presenters, and let go of the paper."""
+        self.presenter.close()
+        self.paper.close()
+        self.page.let_go()
+
+
+def wire_quarters(unlocked: Unlocked, subject: Subject | None) -> Wired:
+    """Kvartal, of somebody or of the first in the list."""
+    wired = _Quarters(unlocked, subject)
+    page = wired.page
+    return Wired(
+        page,
+        wired.retranslate,
+        wired.close,
+        commands={"print": wired.print, "save_pdf": wired.save},
+        place="quarters",
+        flush=page.flush,
+        focus_first=page.first(),
+    )
