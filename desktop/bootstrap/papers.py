@@ -64,7 +64,11 @@ def quarter_paper(
 
 
 def quarter_to_lock(
-    session: Session, subject: Subject, period: Period, options: PaperOptions, progress: Progress = no_progress
+    session: Session,
+    subject: Subject,
+    period: Period,
+    options: PaperOptions,
+    progress: Progress = no_progress,
 ) -> Paper:
     """The quarter as it stands, dated today: the document of the version that is being locked."""
     from desktop.services.quarters import current

@@ -58,7 +58,9 @@ class QuarterView:
 class QuarterPresenter(Presenter[QuarterView]):
     """Intents: whose quarter, which period, what goes in, what was written, gone through, locked, a new version."""
 
-    def __init__(self, bench: Workbench, subject: Subject | None = None, period: Period | None = None) -> None:
+    def __init__(
+        self, bench: Workbench, subject: Subject | None = None, period: Period | None = None
+    ) -> None:
         super().__init__(bench)
         self.period = period or period_of(bench.session.today())
         self._subject = subject
@@ -69,9 +71,7 @@ class QuarterPresenter(Presenter[QuarterView]):
         known = {choice.subject for choice in choices}
         if self._subject not in known:
             self._subject = choices[0].subject if choices else None
-        page = (
-            quarter_page(self.session, self._subject, self.period, language()) if self._subject else None
-        )
+        page = quarter_page(self.session, self._subject, self.period, language()) if self._subject else None
         return QuarterView(self.period, choices, page)
 
     @property
@@ -138,7 +138,9 @@ class QuarterPresenter(Presenter[QuarterView]):
     def title(self) -> PaperTitle:
         """What the paper is called."""
         page = self.state.page
-        return QuarterTitle(page.name if page else "", self.session.today(), is_dialogue=False, period=self.period)
+        return QuarterTitle(
+            page.name if page else "", self.session.today(), is_dialogue=False, period=self.period
+        )
 
     def _edit(self, use_case: Callable[..., Changes]) -> None:
         subject = self.subject
@@ -231,5 +233,3 @@ def state_sentence(view: QuarterView) -> str:
     if quarter.state is QuarterState.GONE_THROUGH:
         return tr("Genomgången tillsammans. Lås den när den är klar, så finns den kvar som den är.")
     return tr("Utkast. Gå igenom den tillsammans innan den låses.")
-
-

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.services.quarters import Subject
     from desktop.ui.presenters.door import Door, Found
     from desktop.ui.presenters.settings import Settings
     from desktop.ui.theme.appearance import Appearance

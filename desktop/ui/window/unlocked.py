@@ -7,6 +7,7 @@ is not on screen is read.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -28,6 +29,9 @@ from desktop.ui.window.outlet import WindowOutlet
 from desktop.ui.window.screens import Screens
 from desktop.ui.window.small_windows import close_small_windows
 from desktop.ui.window.wired import Apart, Wired
+
+if TYPE_CHECKING:
+    from desktop.services.quarters import Subject
 
 HISTORY_DEPTH = 30
 
@@ -280,6 +284,7 @@ class Unlocked(QObject):
             "wrap_up",
             "dialogue",
             "paper",
+            "quarters",
             "templates",
             "settings",
         ):

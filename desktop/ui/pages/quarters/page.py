@@ -125,7 +125,10 @@ class QuartersPage(QWidget):
     def _draw(self, view: QuarterView) -> None:
         page = view.page
         self.head.show_view(view)
-        self.nobody.say(tr("Lägg till dem du har samtal med, så kan ni sammanfatta ett kvartal."), tr("Lägg till personer"))
+        self.nobody.say(
+            tr("Lägg till dem du har samtal med, så kan ni sammanfatta ett kvartal."),
+            tr("Lägg till personer"),
+        )
         self.nobody.setVisible(page is None)
         self._body.setVisible(page is not None)
         self.preview.setVisible(page is not None)
