@@ -108,6 +108,23 @@ def _wrap_up(there: "Unlocked", talk: Talk) -> None:
     there.open_wrap_up(talk.ahead)
 
 
+def _quarter(there: "Unlocked", talk: Talk) -> None:
+    """The quarter of the person whom the pictures are about, with a few words written in it."""
+    from PySide6.QtTest import QTest
+
+    from desktop.domain.quarters import SUMMARY, period_of
+    from desktop.services import quarters
+
+    subject, period = quarters.Subject(talk.person), period_of(there.session.today())
+    words = {
+        "sv": "Kunderna hör nyheterna från oss först. Nordfors ringde för att tacka, inte för att fråga.",
+        "en": "Customers hear the news from us first. Nordfors called to say thank you, not to ask.",
+    }
+    quarters.write(there.session, subject, period, SUMMARY, words[talk.tongue], talk.tongue)
+    there.open_quarters(subject)
+    QTest.qWait(1500)
+
+
 COMMANDS = ("palette", "shortcuts", "curtain")
 """Commands given on I dag, each a picture of its own."""
 WALKS: dict[str, Walk] = {
@@ -121,6 +138,7 @@ WALKS: dict[str, Walk] = {
     "dialogue": lambda there, talk: there.open_dialogue(talk.held),
     "dialogue-paper": lambda there, talk: there.open_dialogue_paper(talk.held),
     "person-paper": lambda there, talk: there.open_person_paper(talk.person),
+    "quarters": _quarter,
     "templates": lambda there, _: there.open_templates(),
     "settings": lambda there, _: there.open_settings(),
     **dict.fromkeys(COMMANDS, lambda there, _: there.open_today()),
@@ -128,7 +146,7 @@ WALKS: dict[str, Walk] = {
 FIRST_STEPS = ("language", "passphrase", "sheet", "team", "start")
 DOORS = (*(f"first-run-{number}-{step}" for number, step in enumerate(FIRST_STEPS, 1)), "lock")
 _MOMENTS = {"meeting": "2026-03-10T14:11:00+01:00", "wrap-up": "2026-03-10T14:27:00+01:00"}
-LARGE = ("today", "person", "prepare", "meeting", "wrap-up", "settings")
+LARGE = ("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters")
 """Drawn with text at 200 % too."""
 
 

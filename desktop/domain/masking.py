@@ -12,11 +12,13 @@ from desktop.domain.people import Person
 from desktop.domain.text import composed_form
 
 _SHORTEST = 2
+_BEGINNING = re.compile(r"(?:^|[.!?\n][\s\"”“’']*|^[\s\"”“’'*+!=?>-]+)$")
+"""What stands before the first word of a sentence."""
 _ENDING = r"(?:['’]?s|['’])?"
 
 
 def masked(text: str, people: Iterable[Person], stand_in: str) -> str:
-    """The text with every name of ``people`` replaced by ``stand_in`` (a genitive keeps its s)."""
+    """The text with ``stand_in`` for every name of ``people``; a genitive keeps its s, a sentence its capital."""
     names = {name for person in people for name in _names_of(person)}
     if not names:
         return text
@@ -25,7 +27,8 @@ def masked(text: str, people: Iterable[Person], stand_in: str) -> str:
     pattern = re.compile(rf"(?<!\w)(?:{either})(?P<ending>{_ENDING})(?!\w)")
 
     def without_name(found: re.Match[str]) -> str:
-        return stand_in + found["ending"]
+        begins = _BEGINNING.search(found.string[: found.start()]) is not None
+        return (stand_in[:1].upper() + stand_in[1:] if begins else stand_in) + found["ending"]
 
     return pattern.sub(without_name, composed_form(text))
 

@@ -142,7 +142,7 @@ def _add_story(
         story.air(3)
     for mark in behaviour.marks:
         label = facts_line([texts.dates.day(mark.on), texts.states.mark[mark.kind]])
-        story.beneath([Span(label + BETWEEN_LABEL, LABEL), Span(texts.quoted(mark.text), BODY)])
+        story.beneath([Span(label + BETWEEN_LABEL, LABEL), Span(mark.text, BODY)])
     if each.changed.strip():
         story.air(4, tied=True)
         story.text([Span(words.changed, LABEL)], x=INDENT, tied=True)

@@ -58,11 +58,11 @@ def _add_goal(
     if goal.success.strip():
         story.text([Span(words.success + BETWEEN_LABEL, LABEL), Span(goal.success, BODY)])
     add_stories(story, goal.stories, columns, texts, words)
-    _add_gaps(story, goal, texts, words)
+    _add_gaps(story, goal, words)
     add_effects(story, goal.effects, texts)
 
 
-def _add_gaps(story: Story, goal: PrintableGoal, texts: PaperTexts, words: QuarterTexts) -> None:
+def _add_gaps(story: Story, goal: PrintableGoal, words: QuarterTexts) -> None:
     if goal.gaps:
         story.heading(words.gaps)
         rows = [Row((gap.measured, words.pull[gap.pull], gap.makes_us)) for gap in goal.gaps]

@@ -245,11 +245,12 @@ def _goal(
 
 
 def _nameless_story(story: PrintableStory, nameless: Callable[[str], str]) -> PrintableStory:
+    """Without names, and without the goal that it stands under."""
     behaviour = story.behaviour
     marks = tuple(replace(mark, text=nameless(mark.text)) for mark in behaviour.marks)
     return replace(
         story,
-        behaviour=replace(behaviour, text=nameless(behaviour.text), marks=marks),
+        behaviour=replace(behaviour, text=nameless(behaviour.text), marks=marks, goal=""),
         changed=nameless(story.changed),
         first_text=nameless(story.first_text),
     )

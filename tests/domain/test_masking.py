@@ -19,13 +19,16 @@ TEAM = [
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("Amir Haddad ringde", "en kollega ringde"),
-        ("Amirs kund, Amir's kund", "en kollegas kund, en kollega's kund"),
+        ("Amir Haddad ringde", "En kollega ringde"),
+        ("Amirs kund, Amir's kund", "En kollegas kund, en kollega's kund"),
         ("Frågade Lisa Ek och Lillan", "Frågade en kollega och en kollega"),
-        ("A\u030asa-Lena var där", "en kollega var där"),
+        ("A\u030asa-Lena var där", "En kollega var där"),
         ("Lisabon och amir", "Lisabon och amir"),
-        ("van der Berg kom", "en kollega kom"),
+        ("van der Berg kom", "En kollega kom"),
         ("X är ett kors", "X är ett kors"),
+        ("Bra. Lisa kom", "Bra. En kollega kom"),
+        ("! Lisa bokar", "! En kollega bokar"),
+        ("Jag och ”Lisa”", "Jag och ”en kollega”"),
         ("", ""),
     ],
 )

@@ -307,19 +307,20 @@ def test_a_team_on_paper_has_nobodys_name_and_nobodys_own_behaviour(told: Sessio
     quarters.write(told, TEAM, FIRST, SUMMARY, "Lisa Ek sa det först", "sv")
     quarters.write(told, TEAM, FIRST, AHEAD, "Fråga Ami", "sv")
     paper = printable_team(told, "team", FIRST, "sv", stand_in="en kollega")
-    assert (paper.name, paper.manager, paper.summary) == ("Projekt", "Karin Lind", "en kollega sa det först")
+    assert (paper.name, paper.manager, paper.summary) == ("Projekt", "Karin Lind", "En kollega sa det först")
     assert paper.ahead == "Fråga en kollega"
     (goal,) = paper.goals
     assert goal.sentence == "Kundvärde, säger en kollega"
     (story,) = goal.stories
+    assert story.behaviour.goal == "", "the goal stands above"
     assert story.behaviour.text == "Vi frågar kunden, en kollega först"
     assert [mark.text for mark in story.behaviour.marks] == [
-        "en kollega hann inte",
+        "En kollega hann inte",
         "Elpriset, sa en kollega",
     ]
-    assert story.changed == "en kollegas kunder svarar"
+    assert story.changed == "En kollegas kunder svarar"
     assert [(item.measured, item.pull, item.makes_us) for item in goal.gaps] == [
-        ("Beläggning", Pull.AGAINST, "en kollega skyndar")
+        ("Beläggning", Pull.AGAINST, "En kollega skyndar")
     ]
     assert [item.text for item in goal.effects] == ["Nordfors sa det till en kollega"]
     page = quarter_page(told, TEAM, FIRST, "sv")

@@ -8,6 +8,7 @@ from functools import partial
 from typing_extensions import override
 
 from desktop.domain.errors import RuleBroken
+from desktop.domain.names import file_name
 from desktop.domain.people import Person, Team, TeamState
 from desktop.domain.quarters import WHOLE_YEAR, Period, QuarterPart, QuarterState, period_of
 from desktop.services import quarters
@@ -154,11 +155,11 @@ class QuarterPresenter(Presenter[QuarterView]):
             self.bench.outlet.broken(error)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuarterTitle(PaperTitle):
     """A quarter's paper: its name says whose and when."""
 
-    period: Period = Period(1, 1)
+    period: Period
 
     @override
     def heading(self) -> str:
@@ -166,8 +167,6 @@ class QuarterTitle(PaperTitle):
 
     @override
     def suggested_file(self) -> str:
-        from desktop.domain.names import file_name
-
         return file_name(f"{period_name(self.period)} {self.name}") + ".pdf"
 
 
@@ -213,6 +212,13 @@ def recency_sentence(page: QuarterPage) -> str:
     if page.only_month is not None:
         return tr("Allt underlag kommer från {month}.").format(month=dates.month_name(page.only_month))
     return ""
+
+
+def evidence_label(period: Period) -> str:
+    """What the strip shows."""
+    if period.number == WHOLE_YEAR:
+        return tr("Månader då något har berättats")
+    return tr("Veckor då något har berättats")
 
 
 def column_name(period: Period, start: date) -> str:

@@ -20,6 +20,7 @@ from desktop.ui.presenters.paper import PaperState
 from desktop.ui.presenters.quarter import (
     QuarterView,
     column_name,
+    evidence_label,
     part_name,
     parts_of,
     recency_sentence,
@@ -55,6 +56,7 @@ class QuartersPage(QWidget):
         self._paper: PaperState | None = None
         self.head = QuarterHead()
         self.nobody = EmptyState()
+        self.weeks_label = Text("", TextRole.CAPTION, "text2")
         self.weeks = Weeks()
         self.recency = Text("", TextRole.BODY, "text2")
         self.print = Button("", ButtonKind.PRIMARY, "printer")
@@ -139,7 +141,9 @@ class QuartersPage(QWidget):
             self._draw_page(view, page)
 
     def _draw_page(self, view: QuarterView, page: QuarterPage) -> None:
-        self.weeks.show_weeks(page.filled, [column_name(page.period, start) for start in page.columns])
+        label = evidence_label(page.period)
+        self.weeks_label.setText(label)
+        self.weeks.show_weeks(label, page.filled, [column_name(page.period, start) for start in page.columns])
         self.recency.setText(recency_sentence(page))
         self.recency.setVisible(bool(self.recency.text()))
         self.summary.show_words(
@@ -235,7 +239,7 @@ class QuartersPage(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        evidence: tuple[QWidget, ...] = (self.weeks, self.recency, self.summary)
+        evidence: tuple[QWidget, ...] = (self.weeks_label, self.weeks, self.recency, self.summary)
         told: tuple[QWidget, ...] = (self.behaviours_head, self.behaviours, self.effects_head, self.effects)
         choices: tuple[QWidget, ...] = (self.ahead, self.parts_head, self.parts, self.never)
         ends: tuple[QWidget, ...] = (self.closing_head, self.closing, self.print, self.save)

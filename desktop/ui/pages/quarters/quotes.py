@@ -18,7 +18,7 @@ class Quotes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ticks: KeyedColumn[Tick] = KeyedColumn(self._made, 0)
+        self.ticks: KeyedColumn[Tick] = KeyedColumn(self._made, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.ticks)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.look import look
 
 _SIDE, _STEP, _HEIGHT = 12, 20, 20
@@ -21,11 +20,11 @@ class Weeks(QWidget):
         self._filled: tuple[bool, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_weeks(self, filled: Sequence[bool], names: Sequence[str]) -> None:
+    def show_weeks(self, label: str, filled: Sequence[bool], names: Sequence[str]) -> None:
         """Show which columns are filled; ``names`` say them aloud."""
+        self.setAccessibleName(label)
         self._filled = tuple(filled)
         told = [name for name, there in zip(names, filled, strict=True) if there]
-        self.setAccessibleName(tr("Veckor med underlag"))
         self.setAccessibleDescription(", ".join(told))
         self.updateGeometry()
         self.update()
