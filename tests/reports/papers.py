@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 import pikepdf
 import pypdfium2
 
-from desktop.domain.goals import BehaviourState, EffectState, MarkKind
+from desktop.domain.goals import BehaviourState, EffectState, MarkKind, Pull
 from desktop.domain.paper import PageSize, PaperOptions, PaperTexts
 from desktop.domain.printable import (
     PrintableAction,
@@ -17,12 +17,18 @@ from desktop.domain.printable import (
     PrintableDialogue,
     PrintableEffect,
     PrintableFeedback,
+    PrintableGap,
+    PrintableGoal,
     PrintableMark,
     PrintablePerson,
+    PrintableQuarter,
     PrintableSection,
+    PrintableStory,
     PrintableTalk,
+    PrintableTeam,
 )
 from desktop.domain.promises import ActionState
+from desktop.domain.quarters import Period
 from desktop.ui.presenters.paper_texts import paper_texts
 
 STOCKHOLM = timezone(timedelta(hours=1))
@@ -101,6 +107,64 @@ def person(**changes) -> PrintablePerson:
         "next_talk": PLANNED + timedelta(days=14),
     }
     return PrintablePerson(**{**values, **changes})
+
+
+FIRST = Period(2026, 1)
+STRIP = tuple(
+    {
+        1: (MarkKind.TALKED_ABOUT,),
+        3: (MarkKind.DONE, MarkKind.ON_THE_WAY),
+        9: (MarkKind.OBSTACLE, MarkKind.EFFECT),
+    }.get(week, ())
+    for week in range(13)
+)
+STORY = PrintableStory(
+    PrintableBehaviour(
+        "När leveransen riskerar att bli sen ringer jag samma dag",
+        BehaviourState.SETTLED,
+        date(2025, 10, 7),
+        (PrintableMark(date(2026, 3, 2), MarkKind.OBSTACLE, "Montören var dubbelbokad"),),
+        "Kundvärde",
+    ),
+    STRIP,
+    "De väntar **inte** längre.",
+    "Jag ringer när det är sent",
+)
+
+
+def quarter(**changes) -> PrintableQuarter:
+    values = {
+        "name": "Amir Haddad",
+        "period": FIRST,
+        "columns": FIRST.columns(),
+        "role": "projektledare",
+        "manager": "Karin Ek",
+        "summary": "Kunderna ringer oss först.",
+        "stories": (STORY,),
+        "agreements": dialogue().agreements,
+        "actions": dialogue().actions,
+        "effects": (PrintableEffect(date(2026, 3, 1), "Nordfors vill göra en pilot", EffectState.CONFIRMED),),
+        "feedback": dialogue().feedback,
+        "talks": (PrintableTalk(PLANNED, "Måndagssamtalet"),),
+        "ahead": "Piloten i hall 2.",
+        "next_talk": PLANNED,
+    }
+    return PrintableQuarter(**{**values, **changes})
+
+
+def team(**changes) -> PrintableTeam:
+    goal = PrintableGoal(
+        "Kundvärde och långsiktiga relationer",
+        "Kunden ringer oss först",
+        (STORY,),
+        (PrintableGap("Beläggning", Pull.AGAINST, "korta kundsamtal"),),
+        quarter().effects,
+    )
+    values = {
+        "name": "Projekt", "period": FIRST, "columns": FIRST.columns(), "manager": "Karin Ek",
+        "summary": "Vi frågar mer.", "goals": (goal,), "ahead": "Fortsätta fråga.",
+    }  # fmt: skip
+    return PrintableTeam(**{**values, **changes})
 
 
 def pages_read(pdf: bytes) -> list[str]:

@@ -5,83 +5,33 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.goals import BehaviourState, EffectState, MarkKind, Pull
+from desktop.domain.goals import MarkKind
 from desktop.domain.printable import (
-    PrintableBehaviour,
-    PrintableEffect,
-    PrintableGap,
     PrintableGoal,
-    PrintableMark,
     PrintableQuarter,
     PrintableQuote,
-    PrintableStory,
     PrintableTalk,
-    PrintableTeam,
 )
 from desktop.domain.quarters import WHOLE_YEAR, Period
 from desktop.reports.quarter import quarter_pdf
 from desktop.reports.team import team_pdf
 from desktop.ui.presenters import wording
 from desktop.ui.presenters.quarter_words import quarter_texts
-from tests.reports.papers import PLANNED, dialogue, opened, options, pages_read, poppler, text_read, texts
+from tests.reports.papers import (
+    FIRST,
+    PLANNED,
+    STORY,
+    dialogue,
+    opened,
+    options,
+    pages_read,
+    poppler,
+    quarter,
+    team,
+    text_read,
+    texts,
+)
 from tests.reports.test_dialogue_paper import in_order
-
-FIRST = Period(2026, 1)
-STRIP = tuple(
-    {
-        1: (MarkKind.TALKED_ABOUT,),
-        3: (MarkKind.DONE, MarkKind.ON_THE_WAY),
-        9: (MarkKind.OBSTACLE, MarkKind.EFFECT),
-    }.get(week, ())
-    for week in range(13)
-)
-STORY = PrintableStory(
-    PrintableBehaviour(
-        "När leveransen riskerar att bli sen ringer jag samma dag",
-        BehaviourState.SETTLED,
-        date(2025, 10, 7),
-        (PrintableMark(date(2026, 3, 2), MarkKind.OBSTACLE, "Montören var dubbelbokad"),),
-        "Kundvärde",
-    ),
-    STRIP,
-    "De väntar **inte** längre.",
-    "Jag ringer när det är sent",
-)
-
-
-def quarter(**changes) -> PrintableQuarter:
-    values = {
-        "name": "Amir Haddad",
-        "period": FIRST,
-        "columns": FIRST.columns(),
-        "role": "projektledare",
-        "manager": "Karin Ek",
-        "summary": "Kunderna ringer oss först.",
-        "stories": (STORY,),
-        "agreements": dialogue().agreements,
-        "actions": dialogue().actions,
-        "effects": (PrintableEffect(date(2026, 3, 1), "Nordfors vill göra en pilot", EffectState.CONFIRMED),),
-        "feedback": dialogue().feedback,
-        "talks": (PrintableTalk(PLANNED, "Måndagssamtalet"),),
-        "ahead": "Piloten i hall 2.",
-        "next_talk": PLANNED,
-    }
-    return PrintableQuarter(**{**values, **changes})
-
-
-def team(**changes) -> PrintableTeam:
-    goal = PrintableGoal(
-        "Kundvärde och långsiktiga relationer",
-        "Kunden ringer oss först",
-        (STORY,),
-        (PrintableGap("Beläggning", Pull.AGAINST, "korta kundsamtal"),),
-        quarter().effects,
-    )
-    values = {
-        "name": "Projekt", "period": FIRST, "columns": FIRST.columns(), "manager": "Karin Ek",
-        "summary": "Vi frågar mer.", "goals": (goal,), "ahead": "Fortsätta fråga.",
-    }  # fmt: skip
-    return PrintableTeam(**{**values, **changes})
 
 
 def made(printable=None, **choices) -> bytes:
