@@ -296,6 +296,11 @@ def _done() -> dict[str, str]:
         "point_added": tr("Punkten väntar till nästa samtal."),
         "observation_captured": tr("Fångat."),
         "observation_sorted": tr("Iakttagelsen är sorterad."),
+        "observation_told": tr("Berättad."),
+        "feedback_given": tr("Berättad."),
+        "feedback_taken_back": tr("Inte berättad än."),
+        "feedback_discarded": tr("Utkastet är borta."),
+        "notice_chosen": tr("Veckans beteende är valt."),
         "observation_let_go": tr("Iakttagelsen är släppt."),
         "observation_shared": tr("Iakttagelsen är med bland dagens punkter."),
     }

@@ -67,6 +67,21 @@ class BuiltScreens:
 
         wire_meeting(unlocked, dialogue_id)
 
+    def telling(self, unlocked: "Unlocked", observation_id: str) -> "Wired":
+        from desktop.ui.window.feedback_wiring import wire_telling
+
+        return wire_telling(unlocked, observation_id)
+
+    def praise(self, unlocked: "Unlocked", person_id: str) -> "Wired":
+        from desktop.ui.window.feedback_wiring import wire_praise
+
+        return wire_praise(unlocked, person_id)
+
+    def feedback(self, unlocked: "Unlocked", feedback_id: str) -> "Wired":
+        from desktop.ui.window.feedback_wiring import wire_feedback
+
+        return wire_feedback(unlocked, feedback_id)
+
     def dialogue_paper(self, unlocked: "Unlocked", dialogue_id: str) -> "Wired":
         from desktop.ui.window.paper_wiring import wire_dialogue_paper
 

@@ -156,6 +156,28 @@ class Unlocked(QObject):
                 self.window.activateWindow()
             meeting.end()
 
+    def open_telling(self, observation_id: str) -> None:
+        """Berätta, from an untold observation."""
+        self._go(
+            partial(self.open_telling, observation_id),
+            partial(self._screens.telling, self, observation_id),
+            "feedback",
+        )
+
+    def open_praise(self, person_id: str) -> None:
+        """Berätta, from nothing."""
+        self._go(
+            partial(self.open_praise, person_id), partial(self._screens.praise, self, person_id), "feedback"
+        )
+
+    def open_feedback(self, feedback_id: str) -> None:
+        """A feedback that was begun or given."""
+        self._go(
+            partial(self.open_feedback, feedback_id),
+            partial(self._screens.feedback, self, feedback_id),
+            "feedback",
+        )
+
     def open_dialogue_paper(self, dialogue_id: str) -> None:
         """The preview of a dialogue's document."""
         self._go(
@@ -215,6 +237,14 @@ class Unlocked(QObject):
         if len(self._visited) > 1:
             self._visited.pop()
             self._visited.pop()()
+
+    def back_or(self, otherwise: Callable[[], None]) -> None:
+        """To the screen before this one, which is finished; ``otherwise`` where there is none."""
+        if len(self._visited) > 1:
+            self.back()
+        else:
+            self.done_here()
+            otherwise()
 
     @property
     def in_meeting(self) -> bool:
@@ -283,6 +313,7 @@ class Unlocked(QObject):
             "prepare",
             "wrap_up",
             "dialogue",
+            "feedback",
             "paper",
             "quarters",
             "templates",

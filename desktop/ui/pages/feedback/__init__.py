@@ -1,0 +1,1 @@
+"""Berätta: the page in its parts."""
