@@ -81,9 +81,7 @@ class FeedbackPresenter(Presenter[FeedbackShown]):
         if self._pending:
             return None
         try:
-            given = self.bench.do(
-                lambda: telling.give(self.session, self._begun), undo_as="feedback_given"
-            )
+            given = self.bench.do(lambda: telling.give(self.session, self._begun), undo_as="feedback_given")
         except RuleBroken as error:
             return sentences.broken(error)
         return None if given is None else ""

@@ -66,6 +66,10 @@ class PrivateBook(QWidget):
         )
         self.retranslate()
 
+    def add_above(self, part: QWidget) -> None:
+        """Show something more that is for the manager alone, above the notes."""
+        self._column.insertWidget(0, part)
+
     def add_below(self, part: QWidget) -> None:
         """Show something more that is for the manager alone, below the notes."""
         self._column.addWidget(part)

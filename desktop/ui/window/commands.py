@@ -123,6 +123,7 @@ def _dialogue() -> tuple[Command, ...]:
     return (
         Command("new_dialogue", tr("Nytt samtal …"), menu, Scope.PAGE, ("Ctrl+N",), "calendar-plus"),
         Command("prepare", tr("Förbered"), menu, Scope.PAGE, ("F5",), "notebook-pen"),
+        Command("feedback", tr("Ge feedback"), menu, Scope.PAGE, ("Ctrl+Shift+F",), "message-circle"),
         Command("forward", tr("Vidare"), menu, Scope.PAGE, ("Ctrl+Return", "Ctrl+Enter"), "play"),
         Command("print", tr("Skriv ut …"), menu, Scope.PAGE, ("Ctrl+P",), "printer", begins_group=True),
         Command("save_pdf", tr("Spara PDF …"), menu, Scope.PAGE, ("Ctrl+S",), "file-down"),

@@ -37,6 +37,7 @@ class _Person(QObject):
     def _connect_head(self) -> None:
         page, presenter = self.page, self.presenter
         page.head.prepare_requested.connect(self.prepare)
+        page.head.feedback_requested.connect(self.praise)
         page.head.paper_requested.connect(self.open_paper)
         page.head.state_chosen.connect(self._set_state)
         page.details.kept.connect(self._keep_details)
@@ -62,10 +63,15 @@ class _Person(QObject):
         page.talks.cancelled.connect(presenter.cancel)
         page.talks.planned.connect(self._plan)
         page.timeline.opened.connect(self._unlocked.open_dialogue)
+        page.timeline.feedback_opened.connect(self._unlocked.open_feedback)
 
     def prepare(self) -> None:
         """F5: Förbered the next talk."""
         self._unlocked.plan_and_prepare(self.presenter.person_id)
+
+    def praise(self) -> None:
+        """Ctrl+Shift+F: say something now, in one line or more."""
+        self._unlocked.open_praise(self.presenter.person_id)
 
     def open_paper(self) -> None:
         """To the preview of the person's document."""
@@ -134,6 +140,7 @@ def wire_person(unlocked: Unlocked, person_id: str) -> Wired:
         wired.close,
         commands={
             "prepare": wired.prepare,
+            "feedback": wired.praise,
             "new_dialogue": page.focus_plan,
             "private": wired.book.toggle,
             "edit": page.edit_current,

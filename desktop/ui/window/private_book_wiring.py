@@ -5,8 +5,10 @@ from typing_extensions import override
 from desktop.ui.presenters.bench import Workbench
 from desktop.ui.presenters.mirror_words import MirrorPresenter
 from desktop.ui.presenters.private_book import PrivateBookPresenter
+from desktop.ui.presenters.untold import UntoldPresenter
 from desktop.ui.widgets.mirror import MirrorPart
 from desktop.ui.widgets.private_book import PrivateBook
+from desktop.ui.widgets.untold import UntoldPart
 from desktop.ui.window.unlocked import Unlocked
 
 
@@ -45,7 +47,8 @@ class ConnectedBook:
 
 
 class WiredBook(ConnectedBook):
-    """In the side pane, with the mirror below: closed until asked for, saved before it closes."""
+    """In the side pane, with what is untold above and the mirror below: closed until asked for, saved before it
+    closes."""
 
     def __init__(self, unlocked: Unlocked, person_id: str) -> None:
         super().__init__(unlocked.bench, person_id)
@@ -54,11 +57,19 @@ class WiredBook(ConnectedBook):
         self._mirror.when_gone = self._mirror.close
         self.mirror = MirrorPart()
         self.book.add_below(self.mirror)
+        self._untold = UntoldPresenter(unlocked.bench, person_id)
+        self._untold.when_gone = self._untold.close
+        self.untold = UntoldPart()
+        self.untold.telling.connect(unlocked.open_telling)
+        self.untold.told.connect(self._untold.tell)
+        self.untold.let_go.connect(self._untold.let_go)
+        self.book.add_above(self.untold)
 
     @override
     def show(self) -> None:
-        """Read the notes and the mirror, and show them now and after each change."""
+        """Read the notes, the mirror and what is untold, and show them now and after each change."""
         if not self._shown:
+            self._untold.watch(self.untold.show_state)
             self._mirror.watch(self.mirror.show_state)
         super().show()
 
@@ -66,6 +77,7 @@ class WiredBook(ConnectedBook):
         """Say every word again."""
         self.book.retranslate()
         self.mirror.retranslate()
+        self.untold.retranslate()
 
     def toggle(self) -> None:
         """F7: open with the caret in place, or save and close."""
@@ -83,4 +95,5 @@ class WiredBook(ConnectedBook):
         if self._window.private_pane.guest is self.book:
             self._window.show_private(None)
         self._mirror.close()
+        self._untold.close()
         super().close()

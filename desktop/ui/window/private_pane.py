@@ -1,7 +1,7 @@
-"""The place for what is for the manager alone: plum, locked, closed until asked for."""
+"""The place for what is for the manager alone: plum, locked, closed until asked for. What is long scrolls."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE, SIDE_PANE
@@ -33,6 +33,13 @@ class PrivatePane(QFrame):
         self._column.setContentsMargins(GAP_WIDE, GAP, GAP_WIDE, GAP_WIDE)
         self._column.setSpacing(GAP)
         self._column.addLayout(head)
+        self._room = QScrollArea()
+        self._room.setWidgetResizable(True)
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.viewport().setAutoFillBackground(False)
+        self._column.addWidget(self._room, 1)
         self.setMinimumWidth(SIDE_PANE - 40)
         self.retranslate()
         self.hide()
@@ -45,12 +52,13 @@ class PrivatePane(QFrame):
     def host(self, widget: QWidget | None) -> None:
         """Show ``widget``; None closes the pane. The widget stays its page's own and is handed back unharmed."""
         if self._guest is not None and self._guest is not widget:
-            self._column.removeWidget(self._guest)
+            self._room.takeWidget()
             self._guest.setParent(None)
-        self._guest = widget
-        if widget is not None:
-            self._column.addWidget(widget, 1)
+        if widget is not None and self._guest is not widget:
+            widget.setProperty("tone", "plain")
+            self._room.setWidget(widget)
             widget.show()
+        self._guest = widget
         self.setVisible(widget is not None)
 
     def retranslate(self) -> None:

@@ -13,9 +13,10 @@ from desktop.ui.theme.measures import GAP
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.avatar import Avatar
 from desktop.ui.widgets.button import Button, ButtonKind, IconButton
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.text import Text
 
-_ENOUGH = 420
+_ENOUGH = 560
 """Pixels, at 100 % text, from which name and buttons stand beside each other."""
 
 
@@ -23,6 +24,7 @@ class Head(QWidget):
     """``state_chosen`` carries a ``PersonState``."""
 
     prepare_requested = Signal()
+    feedback_requested = Signal()
     details_requested = Signal()
     paper_requested = Signal()
     plan_requested = Signal()
@@ -35,6 +37,7 @@ class Head(QWidget):
         self.name = Text("", TextRole.H1)
         self.about = Text("", TextRole.BODY, "text2")
         self.prepare = Button("", ButtonKind.PRIMARY, "notebook-pen")
+        self.feedback = Button("", drawing="message-circle")
         self.more = IconButton("", "ellipsis")
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -44,17 +47,17 @@ class Head(QWidget):
         who.setSpacing(GAP)
         who.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         who.addLayout(words, 1)
-        steps = QHBoxLayout()
-        steps.setSpacing(GAP)
-        steps.addWidget(self.prepare, 0, Qt.AlignmentFlag.AlignTop)
-        steps.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        steps.addStretch(0)
+        steps = QWidget()
+        flow = Flow(steps, GAP)
+        for step in (self.prepare, self.feedback, self.more):
+            flow.addWidget(step)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
         self._row.addLayout(who, 1)
-        self._row.addLayout(steps)
+        self._row.addWidget(steps, 0, Qt.AlignmentFlag.AlignTop)
         self.prepare.clicked.connect(self.prepare_requested)
+        self.feedback.clicked.connect(self.feedback_requested)
         self.more.clicked.connect(self._open_menu)
 
     def show_person(self, person: Person) -> None:
@@ -67,6 +70,8 @@ class Head(QWidget):
         """Say every word again."""
         self.prepare.set_words(tr("Förbered"))
         self.prepare.setToolTip("F5")
+        self.feedback.set_words(tr("Ge feedback"))
+        self.feedback.setToolTip("Ctrl+Shift+F")
         self.more.set_words(tr("Mer"))
         if self._person is not None:
             self.name.setText(self._person.name)
@@ -84,11 +89,9 @@ class Head(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the buttons beneath the name."""
-        narrow = max(
-            self.prepare.sizeHint().width() + GAP + self.more.sizeHint().width(),
-            2 * self.avatar.sizeHint().width(),
-        )
+        """As narrow as the widest button beneath the name."""
+        widest = max(step.sizeHint().width() for step in (self.prepare, self.feedback))
+        narrow = max(widest, 2 * self.avatar.sizeHint().width())
         return QSize(narrow, super().minimumSizeHint().height())
 
     def menu(self) -> QMenu:
