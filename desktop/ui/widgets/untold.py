@@ -59,9 +59,7 @@ class UntoldRow(QWidget):
         """Show what was seen, and when (and of whom, where that is not said by the page)."""
         self.words.setText(words)
         self.about.setText(about)
-        for button, word in zip(
-            self._buttons, (tr("Berätta"), tr("Redan sagt"), tr("Släpp")), strict=True
-        ):
+        for button, word in zip(self._buttons, (tr("Berätta"), tr("Redan sagt"), tr("Släpp")), strict=True):
             button.set_words(word)
             button.setAccessibleDescription(words)
 
