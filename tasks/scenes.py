@@ -125,6 +125,24 @@ def _quarter(there: "Unlocked", talk: Talk) -> None:
     QTest.qWait(1500)
 
 
+def _board(there: "Unlocked", _: Talk) -> None:
+    """The first goal's board with one week opened."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from desktop.domain.goals import Goal
+    from desktop.ui.pages.board.page import BoardPage
+
+    with there.session.vault.read() as reader:
+        goal = reader.all(Goal)[0]
+    there.open_board(goal.id)
+    page = there.window.findChild(BoardPage)
+    assert isinstance(page, BoardPage)
+    QTest.qWait(200)
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        QTest.keyClick(page.grid, key)
+
+
 COMMANDS = ("palette", "shortcuts", "curtain")
 """Commands given on I dag, each a picture of its own."""
 WALKS: dict[str, Walk] = {
@@ -139,6 +157,8 @@ WALKS: dict[str, Walk] = {
     "dialogue-paper": lambda there, talk: there.open_dialogue_paper(talk.held),
     "person-paper": lambda there, talk: there.open_person_paper(talk.person),
     "quarters": _quarter,
+    "goals": lambda there, _: there.open_goals(),
+    "board": _board,
     "templates": lambda there, _: there.open_templates(),
     "settings": lambda there, _: there.open_settings(),
     **dict.fromkeys(COMMANDS, lambda there, _: there.open_today()),
@@ -146,7 +166,7 @@ WALKS: dict[str, Walk] = {
 FIRST_STEPS = ("language", "passphrase", "sheet", "team", "start")
 DOORS = (*(f"first-run-{number}-{step}" for number, step in enumerate(FIRST_STEPS, 1)), "lock")
 _MOMENTS = {"meeting": "2026-03-10T14:11:00+01:00", "wrap-up": "2026-03-10T14:27:00+01:00"}
-LARGE = ("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters")
+LARGE = ("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters", "goals", "board")
 """Drawn with text at 200 % too."""
 
 

@@ -3,8 +3,10 @@
 Nothing here counts, scores or compares; the questions are asked of one goal, one behaviour or one person at a time.
 """
 
+import json
 from calendar import monthrange
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.errors import Rule, RuleBroken
@@ -36,6 +38,9 @@ FOLLOWING: dict[BehaviourState, frozenset[BehaviourState]] = {
 
 ASKED_AFTER_MONTHS = (3, 6)
 """When the program asks what became different, in months from the day of the agreement."""
+
+_PERSON_REMOVED = "x_person_removed"
+"""The key beside a mark's fields that an archive keeps."""
 
 
 def require_step(before: BehaviourState, after: BehaviourState) -> None:
@@ -131,3 +136,13 @@ def months_to_ask_of(
             if passed and (asked_until is None or months_after(item.agreed_on, passed[-1]) > asked_until):
                 due.append((item, passed[-1]))
     return tuple(due)
+
+
+def without_person(mark: Mark) -> Mark:
+    """The mark of a team after the person it was about has been erased: the story stays, nobody is named."""
+    return replace(mark, person_id=None, extra=json.dumps({_PERSON_REMOVED: True}, separators=(",", ":")))
+
+
+def lost_its_person(mark: Mark) -> bool:
+    """Tell whether a mark was about somebody who has been erased ("borttagen")."""
+    return mark.person_id is None and _PERSON_REMOVED in mark.extra

@@ -115,3 +115,19 @@ def rhythm(every_weeks: int, weekday: int, at: time) -> str:
     else:
         often = {1: "every {}", 2: "every other {}"}.get(every_weeks, f"every {every_weeks} weeks, {{}}")
     return often.format(when)
+
+
+def short_month(month: int) -> str:
+    """``mars``, ``Mar``; ``month`` counts from 1."""
+    name = month_name(month)
+    return name if language() == "sv" and len(name) <= _SHORT_ENOUGH else name[:3]
+
+
+def spoken_week(day: date) -> str:
+    """``vecka 11``, ``week 11``: said aloud, without an abbreviation."""
+    number = day.isocalendar().week
+    return f"vecka {number}" if language() == "sv" else f"week {number}"
+
+
+_SHORT_ENOUGH = 4
+"""Letters of a Swedish month that is not abbreviated: maj, juni, juli, mars."""

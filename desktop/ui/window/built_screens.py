@@ -92,6 +92,16 @@ class BuiltScreens:
 
         return wire_person_paper(unlocked, person_id)
 
+    def goals(self, unlocked: "Unlocked") -> "Wired":
+        from desktop.ui.window.goals_wiring import wire_goals
+
+        return wire_goals(unlocked)
+
+    def board(self, unlocked: "Unlocked", goal_id: str, behaviour_id: str) -> "Wired":
+        from desktop.ui.window.board_wiring import wire_board
+
+        return wire_board(unlocked, goal_id, behaviour_id)
+
     def quarters(self, unlocked: "Unlocked", subject: "Subject | None") -> "Wired":
         from desktop.ui.window.quarters_wiring import wire_quarters
 

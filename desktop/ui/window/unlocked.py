@@ -200,6 +200,18 @@ class Unlocked(QObject):
             partial(self.open_quarters, subject), partial(self._screens.quarters, self, subject), "quarters"
         )
 
+    def open_goals(self) -> None:
+        """Mål & beteenden."""
+        self._go(self.open_goals, partial(self._screens.goals, self), "goals")
+
+    def open_board(self, goal_id: str, behaviour_id: str = "") -> None:
+        """A goal's board over time (without an id: of the behaviours that belong to no goal), at a behaviour."""
+        self._go(
+            partial(self.open_board, goal_id, behaviour_id),
+            partial(self._screens.board, self, goal_id, behaviour_id),
+            "board",
+        )
+
     def open_templates(self) -> None:
         """Mallar."""
         self._go(self.open_templates, partial(self._screens.templates, self), "templates")
@@ -280,6 +292,7 @@ class Unlocked(QObject):
             "today": self.open_today,
             "people": self.open_people,
             "quarters": self.open_quarters,
+            "goals": self.open_goals,
             "templates": self.open_templates,
             "settings": self.open_settings,
             "undo": self.bench.undo,
@@ -314,6 +327,8 @@ class Unlocked(QObject):
             "wrap_up",
             "dialogue",
             "feedback",
+            "goals",
+            "board",
             "paper",
             "quarters",
             "templates",

@@ -1,0 +1,1 @@
+"""The board over time: one goal's behaviours week by week."""

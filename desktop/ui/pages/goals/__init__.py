@@ -1,0 +1,1 @@
+"""Mål & beteenden."""

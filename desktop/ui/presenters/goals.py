@@ -1,0 +1,75 @@
+"""Mål & beteenden: goals, what brings them into everyday life, and what became different."""
+
+from collections.abc import Callable
+
+from typing_extensions import override
+
+from desktop.domain.errors import RuleBroken
+from desktop.domain.goals import Effect, EffectState
+from desktop.services import effects_asked, goals
+from desktop.services.changes import Changes
+from desktop.services.goal_overview import GoalOverview, goal_overview
+from desktop.ui.presenters import sentences
+from desktop.ui.presenters.bench import Presenter
+
+
+class GoalsPresenter(Presenter[GoalOverview]):
+    """Intents that can break a rule answer with its sentence, empty when it went well."""
+
+    @override
+    def derive(self) -> GoalOverview:
+        return goal_overview(self.session)
+
+    def edit_goal(self, goal_id: str, text: str, success: str) -> str:
+        """Change a goal's sentence and what a customer would notice."""
+        return self._do(
+            lambda: goals.edit_goal(self.session, goal_id, text=text, success=success), "goal_changed"
+        )
+
+    def close_goal(self, goal_id: str) -> None:
+        """It is not pursued any more."""
+        self._do(lambda: goals.close_goal(self.session, goal_id), "goal_closed")
+
+    def remove_goal(self, goal_id: str) -> None:
+        """It never came to an agreement: away with it and its drafts."""
+        self._do(lambda: goals.remove_goal(self.session, goal_id), "goal_removed")
+
+    def note_effect(self, goal_id: str, text: str) -> str:
+        """What became different."""
+        return self._do(lambda: goals.note_effect(self.session, goal_id, text), "effect_noted")
+
+    def edit_effect(self, effect_id: str, text: str) -> str:
+        """Other words for a story."""
+        return self._do(lambda: goals.edit_effect(self.session, effect_id, text), "effect_changed")
+
+    def confirm_effect(self, effect_id: str) -> None:
+        """Somebody else says the same; once more takes it back."""
+        with self.session.vault.read() as reader:
+            confirmed = reader.get(Effect, effect_id).state is EffectState.CONFIRMED
+        self._do(
+            lambda: goals.confirm_effect(self.session, effect_id, confirmed=not confirmed),
+            "effect_changed" if confirmed else "effect_confirmed",
+        )
+
+    def remove_effect(self, effect_id: str) -> None:
+        """Take a story away."""
+        self._do(lambda: goals.remove_effect(self.session, effect_id), "effect_removed")
+
+    def answer(self, goal_id: str, text: str) -> str:
+        """What became different, as the program asked."""
+        return self._do(lambda: effects_asked.answer_effect(self.session, goal_id, text), "effect_noted")
+
+    def nothing_yet(self, goal_id: str) -> None:
+        """Nothing so far."""
+        self._do(lambda: effects_asked.nothing_yet(self.session, goal_id), "effect_put_off")
+
+    def ask_later(self, goal_id: str) -> None:
+        """Ask again in two weeks."""
+        self._do(lambda: effects_asked.ask_later(self.session, goal_id), "effect_put_off")
+
+    def _do(self, use_case: Callable[[], Changes], undo_as: str) -> str:
+        try:
+            self.bench.do(use_case, undo_as=undo_as)
+        except RuleBroken as error:
+            return sentences.broken(error)
+        return ""
