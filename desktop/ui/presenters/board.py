@@ -108,6 +108,11 @@ def shortened(text: str, most: int = SHOWN_LETTERS) -> str:
     return f"{cut.rsplit(' ', 1)[0] if ' ' in cut[most // 2 :] else cut} …"
 
 
+def quoted(text: str) -> str:
+    """A shortened sentence in the quotation marks of the language in use."""
+    return tr("”{text}”").format(text=shortened(text))
+
+
 def weeks_until(last: date, count: int) -> tuple[date, ...]:
     """The Mondays of ``count`` weeks, the one of ``last`` at the end."""
     monday = last - timedelta(days=last.weekday())

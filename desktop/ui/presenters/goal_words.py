@@ -4,7 +4,7 @@ from desktop.domain.goals import Effect, EffectState, Gap, GapAnswer, GapState, 
 from desktop.services.effects_asked import EffectToAsk
 from desktop.services.goal_overview import LeftAlone
 from desktop.ui.presenters import dates
-from desktop.ui.presenters.board import about_behaviour, shortened
+from desktop.ui.presenters.board import about_behaviour, quoted
 from desktop.ui.presenters.wording import tr
 
 _HALF_A_YEAR = 6
@@ -18,7 +18,7 @@ def question_of_effect(asked: EffectToAsk) -> str:
 
 def since_agreement(asked: EffectToAsk) -> str:
     """``Det har gått tre månader sedan ni kom överens om ”…”.``"""
-    said = [f"”{shortened(item.text)}”" for item in asked.behaviours]
+    said = [quoted(item.text) for item in asked.behaviours]
     words = (
         tr("{first} och {last}").format(first=", ".join(said[:-1]), last=said[-1]) if said[1:] else said[0]
     )

@@ -73,8 +73,9 @@ class Grid(QTableView):
         self._fit(anew=True)
 
     def earlier(self) -> None:
-        """Some weeks back."""
-        self._go_to(self.last - SHIFT)
+        """Some weeks back, as long as there is anything to see."""
+        if self.has_earlier:
+            self._go_to(self.last - SHIFT)
 
     def later(self) -> None:
         """Some weeks on, up to this week."""
@@ -86,9 +87,10 @@ class Grid(QTableView):
         return self.last >= self._today
 
     @property
-    def oldest(self) -> date | None:
-        """The day of the oldest mark."""
-        return min((mark.on for row in self._rows for mark in row.marks), default=None)
+    def has_earlier(self) -> bool:
+        """Whether there are marks before the weeks that are shown."""
+        weeks = self.model_of_weeks.weeks
+        return bool(weeks) and any(mark.on < weeks[0] for row in self._rows for mark in row.marks)
 
     def go_to(self, behaviour_id: str) -> None:
         """Put the keyboard on a behaviour."""

@@ -112,7 +112,7 @@ class OpenedPart(QFrame):
 
     def _show(self, opened: Opened, state: BoardState, *, anew: bool) -> None:
         row = opened.followed
-        self.behaviour.setText(f"”{row.behaviour.text}”")
+        self.behaviour.setText(tr("”{text}”").format(text=row.behaviour.text))
         lines = (about_behaviour(row), beginning_words(row.beginning))
         self.about.setText("\n".join(line for line in lines if line))
         self.stories.show_rows([_story(mark, opened, state) for mark in opened.marks])

@@ -145,8 +145,7 @@ class BoardPage(Page):
         (first_year, first_month), (year, month) = month_of(weeks[0]), month_of(weeks[-1])
         begin = dates.month_name(first_month) + (f" {first_year}" if first_year != year else "")
         self.period.setText(f"{begin} – {dates.month_name(month)} {year}")
-        oldest = self.grid.oldest
-        self.earlier.setEnabled(oldest is not None and oldest < weeks[0])
+        self.earlier.setEnabled(self.grid.has_earlier)
         self.later.setEnabled(not self.grid.at_the_end)
 
     def _bring_opened(self) -> None:

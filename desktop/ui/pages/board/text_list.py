@@ -8,7 +8,14 @@ from typing_extensions import override
 from desktop.domain.goals import Mark
 from desktop.services.board import FollowedBehaviour
 from desktop.ui.presenters import dates, state_names
-from desktop.ui.presenters.board import BoardState, about_behaviour, beginning_words, shortened, spoken_mark
+from desktop.ui.presenters.board import (
+    BoardState,
+    about_behaviour,
+    beginning_words,
+    quoted,
+    shortened,
+    spoken_mark,
+)
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SECTION, GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
@@ -63,7 +70,7 @@ class BehaviourStories(QWidget):
 
     def show_behaviour(self, row: FollowedBehaviour) -> None:
         """Show what there is to tell."""
-        self.words.setText(f"”{shortened(row.behaviour.text)}”")
+        self.words.setText(quoted(row.behaviour.text))
         lines = (about_behaviour(row), beginning_words(row.beginning))
         self.about.setText("\n".join(line for line in lines if line))
         self.stories.setAccessibleName(shortened(row.behaviour.text))

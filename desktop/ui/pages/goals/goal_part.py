@@ -9,7 +9,7 @@ from desktop.services.goal_overview import GoalPart
 from desktop.ui.pages.goals.form import WordsForm
 from desktop.ui.pages.goals.goal_head import GoalHead
 from desktop.ui.presenters import goal_words
-from desktop.ui.presenters.board import about_behaviour, beginning_words, shortened, spoken_behaviour
+from desktop.ui.presenters.board import about_behaviour, beginning_words, quoted, shortened, spoken_behaviour
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
@@ -174,7 +174,7 @@ def behaviour_row(item: FollowedBehaviour) -> Row:
     lines = (about_behaviour(item), beginning_words(item.beginning))
     return Row(
         item.behaviour.id,
-        f"”{shortened(item.behaviour.text)}”",
+        quoted(item.behaviour.text),
         tag="\n".join(line for line in lines if line),
         drawing="sprout",
         spoken=spoken_behaviour(item),

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.people import Person
 from desktop.services.goal_overview import GoalOverview, LeftAlone
-from desktop.ui.presenters.board import shortened
+from desktop.ui.presenters.board import quoted, shortened
 from desktop.ui.presenters.goal_words import about_left_alone
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
@@ -74,7 +74,7 @@ class Questions(QWidget):
 
 
 def _left_alone(item: LeftAlone) -> Row:
-    text = f"”{shortened(item.followed.behaviour.text)}”"
+    text = quoted(item.followed.behaviour.text)
     return Row(item.followed.behaviour.id, text, tag=about_left_alone(item), drawing="sprout")
 
 
