@@ -33,7 +33,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """A stretch that is not broken: a word, a part of one, or the space between two. ``width`` in points."""
+    """A stretch that is not broken: a word, a part of one, or the space between two. ``width`` in points.
+
+    ``in_parts`` when its glyphs alone do not tell what is written.
+    """
 
     text: str
     look: Look
@@ -42,10 +45,7 @@ class Piece:
     level: int = 0
     space: bool = False
     may_break: bool = False
-
-    def told_apart(self) -> bool:
-        """Whether some glyph is only a part of a letter, so that the glyphs alone do not tell what is written."""
-        return any(run.in_parts for run in self.runs)
+    in_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,7 +141,8 @@ def _spaces(blank: str) -> int:
 def _piece(text: str, look: Look, level: int, *, space: bool = False, may_break: bool = False) -> Piece:
     shaped = runs(text, look.face, right_to_left=bool(level % 2))
     width = sum(run.width for run in shaped) * look.size / 1000
-    return Piece(text, look, shaped, width, level, space, may_break)
+    in_parts = level % 2 == 0 and any(run.in_parts for run in shaped)  # readers turn an ActualText in Arabic round
+    return Piece(text, look, shaped, width, level, space, may_break, in_parts)
 
 
 def _by_level(text: str, look: Look, levels: Sequence[int], *, may_break: bool) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 import uharfbuzz
 
@@ -124,19 +125,21 @@ def _shaped(text: str, face: Typeface, right_to_left: bool) -> Run:  # noqa: FBT
     glyphs, width = [], 0.0
     clusters = [info.cluster for info in infos]
     moving = [bool(place.x_advance) for place in places]
-    for info, place, own in zip(infos, places, _texts(text, clusters, moving), strict=True):
+    read = _texts(text, clusters, moving)
+    for info, place, own in zip(infos, places, read, strict=True):
         code = face.glyph_code(info.codepoint, own[::-1] if right_to_left else own)
         x, advance = place.x_offset * face.units, place.x_advance * face.units
         rise = max(-_HIGHEST, min(_HIGHEST, place.y_offset * face.units))
         glyphs.append(Glyph(code, -round(x), round(face.width_of(code) - advance + x), rise))
         width += advance
-    return Run(face, tuple(glyphs), width)
+    return Run(face, tuple(glyphs), width, in_parts=any(not own for own in read))
 
 
 def _texts(text: str, clusters: list[int], moving: list[bool]) -> list[str]:
     """What each glyph reads as: its cluster's characters, one a glyph, the rest with the last of them.
 
-    In a cluster of several glyphs those that move on come first; a dot or accent drawn apart may read as nothing.
+    In a cluster of several glyphs those that move on come first. A letter drawn with its dot or accent apart reads as
+    its parts, where Unicode knows them; otherwise a glyph that is only a part reads as nothing.
     """
     texts = [""] * len(clusters)
     starts = sorted(set(clusters))
@@ -146,6 +149,9 @@ def _texts(text: str, clusters: list[int], moving: list[bool]) -> list[str]:
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         places = sorted(members[start], key=lambda place: (not moving[place], place))
         chars = text[start:end]
+        if len(chars) < len(places):
+            apart = normalize("NFD", chars)
+            chars = apart if len(apart) == len(places) else chars
         for number, place in enumerate(places[:-1]):
             texts[place] = chars[number : number + 1]
         texts[places[-1]] = chars[len(places) - 1 :]

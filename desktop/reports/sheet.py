@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from desktop.reports.lines import Line, Piece
 from desktop.reports.looks import Colour, Look
-from desktop.reports.objects import Stream, Written, number_of
+from desktop.reports.objects import Stream, Written, number_of, text_string
 from desktop.reports.shaping import Run
 from desktop.reports.standards import metadata, srgb_profile
 from desktop.reports.structure import Structure
@@ -128,12 +128,18 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         now = _NO_STATE
         arrays: list[str] = []
         for piece in _with_space(line):
+            if piece.in_parts:
+                ops += [*_shown(arrays), f"/Span <</ActualText {text_string(piece.text)}>> BDC"]
+                arrays = []
             for state, array in self._shown.get(piece) or self._show(piece):
                 if state is not now:
                     ops += _shown(arrays)
                     ops += _changes(now, state)
                     now, arrays = state, []
                 arrays.append(array)
+            if piece.in_parts:
+                ops += [*_shown(arrays), "EMC"]
+                arrays = []
         ops += _shown(arrays)
         ops.append("ET" if now.rise == _NO_STATE.rise else "0 Ts ET")
         self._code.append(" ".join(ops))
