@@ -141,7 +141,9 @@ def _spaces(blank: str) -> int:
 def _piece(text: str, look: Look, level: int, *, space: bool = False, may_break: bool = False) -> Piece:
     shaped = runs(text, look.face, right_to_left=bool(level % 2))
     width = sum(run.width for run in shaped) * look.size / 1000
-    in_parts = level % 2 == 0 and any(run.in_parts for run in shaped)  # readers turn an ActualText in Arabic round
+    in_parts = level % 2 == 0 and any(
+        run.in_parts for run in shaped
+    )  # readers turn an ActualText in Arabic round
     return Piece(text, look, shaped, width, level, space, may_break, in_parts)
 
 

@@ -80,7 +80,7 @@ def document(strips: Sequence[Strip], furniture: Furniture, progress: Progress =
         if number > 1:
             _draw_header(sheet, header, height, width)
             top -= _header_room(header)
-        _draw_page(sheet, page, top, number)
+        _draw_page(sheet, page, top)
         sheet.mark(FOOTER if number < len(pages) else Tag(Kind.P))
         _draw_footer(sheet, furniture.footer.text(number, len(pages)), width)
         sheet.showPage()
@@ -149,12 +149,10 @@ def _draw_header(sheet: Sheet, header: tuple[list[Line], list[Line]], height: fl
             y -= CAPTION.leading
 
 
-def _draw_page(sheet: Sheet, page: Sequence[Strip], top: float, number: int) -> None:
-    for place, strip in enumerate(page):
+def _draw_page(sheet: Sheet, page: Sequence[Strip], top: float) -> None:
+    for strip in page:
         if strip.entry:
-            key = f"p{number}-{place}"
-            sheet.bookmarkHorizontal(key, 0, top + 4)
-            sheet.addOutlineEntry(one_line(strip.entry.title), key, strip.entry.level)
+            sheet.entry(one_line(strip.entry.title), strip.entry.level, top + 4)
         for ink in strip.inks:
             sheet.mark(ink.tag)
             ink.draw(sheet, LEFT, top)

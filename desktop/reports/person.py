@@ -5,11 +5,10 @@ from desktop.domain.printable import PrintableBehaviour, PrintablePerson
 from desktop.domain.progress import Progress, no_progress
 from desktop.reports.characters import one_line
 from desktop.reports.lines import Span
-from desktop.reports.looks import BODY, LABEL
+from desktop.reports.looks import BODY
 from desktop.reports.markdown_notes import note_strips
 from desktop.reports.pages import document
 from desktop.reports.shared_parts import (
-    BETWEEN_LABEL,
     add_actions,
     add_agreements,
     add_endings,
@@ -90,7 +89,7 @@ def _add_behaviour(story: Story, behaviour: PrintableBehaviour, texts: PaperText
     story.promise(behaviour.text, facts_line(facts))
     for mark in behaviour.marks:
         label = facts_line([texts.dates.day(mark.on), texts.states.mark[mark.kind]])
-        story.beneath([Span(label + BETWEEN_LABEL, LABEL), Span(mark.text, BODY)])
+        story.told(mark.kind, label, mark.text)
     if behaviour.marks:
         story.air(8)
 

@@ -8,10 +8,9 @@ from desktop.domain.promises import ActionState
 from desktop.reports.lines import Span
 from desktop.reports.looks import BODY, LABEL
 from desktop.reports.pages import Footer, Furniture
-from desktop.reports.story import Row, Story
+from desktop.reports.story import BETWEEN_LABEL, Row, Story
 
 _COLUMNS = (0.22, 0.52, 0.26)
-BETWEEN_LABEL = "\u2002"
 
 
 def furniture(

@@ -59,6 +59,7 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         )
         self._structure = Structure()
         self._marked = _UNMARKED
+        self._level, self._entries = -1, 0
         self._metadata = metadata(title=title, subject=subject, language=language, at=at)
         self._shown: dict[Piece, tuple[tuple[_State, str], ...]] = {}
         self._places: dict[Typeface, dict[int, tuple[str, str]]] = {}
@@ -95,6 +96,14 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         page.Contents, page.stream, page.Trans = Stream(page.stream.encode("latin-1")), None, None
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = len(self._doc.Pages.pages) - 1, "/S"
+
+    def entry(self, title: str, level: int, y: float) -> None:
+        """A line of the outline that leads to the height ``y`` of this page; no level is left out."""
+        self._level = min(level, self._level + 1)
+        self._entries += 1
+        key = f"e{self._entries}"
+        self.bookmarkHorizontal(key, 0, y)
+        self.addOutlineEntry(title, key, self._level)
 
     def mark(self, tag: Tag | None) -> None:
         """What is drawn from here on belongs to ``tag``, or is decoration."""

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from desktop.domain.goals import MarkKind
 from desktop.domain.paper import PageSize
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BODY, CAPTION, H2, H3, LABEL, MM, TITLE, Look
 from desktop.reports.pages import text_room
+from desktop.reports.signs import Sign
 from desktop.reports.strips import (
     Box,
     Dot,
@@ -18,6 +20,7 @@ from desktop.reports.strips import (
     baseline,
     beside,
     gap,
+    in_one,
     paragraph,
     repeated,
     row,
@@ -30,7 +33,10 @@ MEASURE = 140 * MM
 """The longest line of running text: about 80 characters of the body size."""
 INDENT = 14.0
 """How far the text of a list stands in from its bullet, points."""
+BETWEEN_LABEL = "\u2002"
 _AIR = 5.0
+_MIDDLE = baseline(BODY.leading) - BODY.size * 0.25
+"""How far below a line's top the middle of its small letters lies, points."""
 
 
 @dataclass(slots=True)
@@ -42,6 +48,7 @@ class Story:
     _list: ListTags = field(default_factory=ListTags, init=False)
     _list_end: int = field(default=0, init=False)
     _item_body: Tag | None = field(default=None, init=False)
+    _told: ListTags | None = field(default=None, init=False)
 
     @property
     def room(self) -> float:
@@ -98,22 +105,26 @@ class Story:
         """A line of a plain list."""
         self._add_item(self._set(spans, INDENT, MEASURE - INDENT), 1.4)
 
-    def beneath(self, spans: Sequence[Span]) -> None:
-        """A paragraph that belongs to the item or agreement above."""
-        strips = self._set(spans, INDENT, MEASURE - INDENT)
-        if self._item_body and self._list_goes_on():
-            within(strips, self._item_body)
-            self._list_end = len(self.strips) + len(strips)
-        self.strips += strips
+    def told(self, kind: MarkKind, label: str, text: str) -> None:
+        """A mark on the behaviour above: its shape, its label and what was told."""
+        if not self._list_goes_on():
+            self._item_body = self._told = None
+        self._told = self._told or ListTags(self._item_body)
+        _, body = self._told.item()
+        x = 2 * INDENT
+        strips = self._set([Span(label + BETWEEN_LABEL, LABEL), Span(text, BODY)], x, MEASURE - x)
+        within(strips, body)
+        self.strips += beside(strips, Sign(kind, INDENT + 2.6, _MIDDLE))
+        self._list_end = len(self.strips)
 
     def _add_item(self, strips: list[Strip], radius: float) -> None:
         """Items with nothing but room between them are one list."""
         if not self._list_goes_on():
             self._list = ListTags()
         label, self._item_body = self._list.item("•")
+        self._told = None
         within(strips, self._item_body)
-        dot = Dot(2.5, baseline(BODY.leading) - BODY.size * 0.25, radius, tag=label)
-        self.strips += beside(strips, dot)
+        self.strips += beside(strips, Dot(2.5, _MIDDLE, radius, tag=label))
         self._list_end = len(self.strips)
 
     def _list_goes_on(self) -> bool:
@@ -146,30 +157,21 @@ class Story:
     def signatures(self, people: Sequence[str], labels: Sequence[str], meaning: str) -> None:
         """Two columns to sign in, a line for each label, and what signing means; on one page."""
         width = (self.room - 12 * MM) / 2
-        columns = [number * (width + 12 * MM) for number in range(2)]
-        sides = [Tag(Kind.DIVISION) for _ in columns]
-        strips = self._beside_each_other(
-            [Span(name, BODY.bold()) for name in people], columns, width, sides, 8
-        )
-        for label in labels:
-            strips.append(Strip(9 * MM, tuple(Rule(x, width, 9 * MM) for x in columns)))
-            strips += self._beside_each_other([Span(label, CAPTION)] * 2, columns, width, sides, 1)
-        strips += [gap(8), *self._set([Span(meaning, CAPTION.italic())], 0, MEASURE)]
-        self.strips += [gap(26), *tie(strips)]
-
-    def _beside_each_other(
-        self,
-        spans: Sequence[Span],
-        columns: Sequence[float],
-        width: float,
-        sides: Sequence[Tag],
-        above: float,
-    ) -> list[Strip]:
-        """A paragraph in each column; read column by column."""
-        cells = [self._set([span], x, width) for span, x in zip(spans, columns, strict=True)]
-        for cell, side in zip(cells, sides, strict=True):
-            within(cell, side)
-        return row(cells, above=above, below=0)
+        starts = [number * (width + 12 * MM) for number in range(2)]
+        named = [
+            self._set([Span(name, BODY.bold())], x, width) for name, x in zip(people, starts, strict=True)
+        ]
+        highest = max(len(name) for name in named)
+        columns = []
+        for x, name in zip(starts, named, strict=True):
+            column = [*name, gap((highest - len(name)) * BODY.leading)]
+            for label in labels:
+                column.append(Strip(9 * MM, (Rule(x, width, 9 * MM),)))
+                column += [gap(1), *self._set([Span(label, CAPTION)], x, width)]
+            within(column, Tag(Kind.DIVISION))
+            columns.append(column)
+        signed = [in_one(columns), gap(8), *self._set([Span(meaning, CAPTION.italic())], 0, MEASURE)]
+        self.strips += [gap(34), *tie(signed)]
 
     @staticmethod
     def _cells(

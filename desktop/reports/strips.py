@@ -122,6 +122,21 @@ class Repeated:
 
 
 @dataclass(frozen=True, slots=True)
+class Lowered:
+    """Something drawn ``by`` points further down in its strip."""
+
+    ink: Ink
+    by: float
+
+    @property
+    def tag(self) -> Tag | None:
+        return self.ink.tag
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        self.ink.draw(sheet, left, top - self.by)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the outline: level 0 is the document itself."""
 
@@ -200,6 +215,17 @@ def barred(strips: Sequence[Strip], x: float) -> list[Strip]:
 def lined(strips: Sequence[Strip], x: float) -> list[Strip]:
     """The strips with an upright line through all of them, gaps between them too."""
     return [replace(strip, inks=(Bar(x, strip.height), *strip.inks), gap=False) for strip in strips]
+
+
+def in_one(columns: Sequence[Sequence[Strip]]) -> Strip:
+    """Columns beside each other as one strip that no page's end parts; read and drawn column by column."""
+    inks: list[Ink] = []
+    for column in columns:
+        drop = 0.0
+        for strip in column:
+            inks += [Lowered(ink, drop) if drop else ink for ink in strip.inks]
+            drop += strip.height
+    return Strip(max(sum(strip.height for strip in column) for column in columns), tuple(inks))
 
 
 def within(strips: Sequence[Strip], around: Tag) -> None:

@@ -55,8 +55,10 @@ class Structure:
     def _name(self, kind: Kind) -> str:
         if kind is Kind.NOTE_HEADING:
             return f"H{min(self._level + 1, _DEEPEST_HEADING)}"
-        self._level = _HEADINGS.get(kind, self._level)
-        return kind
+        if kind not in _HEADINGS:
+            return kind
+        self._level = min(_HEADINGS[kind], self._level + 1)
+        return f"H{self._level}"
 
     def write(self, document: Any) -> Written:
         """Put the tree into reportlab's ``document``, all of whose pages are there; gives its root."""

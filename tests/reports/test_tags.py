@@ -126,7 +126,7 @@ def test_the_shape_of_a_note():
 
 
 def test_what_was_told_about_a_behaviour_belongs_to_it_and_their_own_words_are_a_quotation():
-    assert "L(LI(Lbl LBody(P P P)))" in shape(tree(person_pdf(person(), texts(), options())))
+    assert "L(LI(Lbl LBody(P P L(LI(LBody(P))))))" in shape(tree(person_pdf(person(), texts(), options())))
     assert "BlockQuote(P)" in shape(tree(dialogue_pdf(dialogue(), texts(), options())))
 
 
