@@ -11,7 +11,7 @@ from desktop.domain.goals import MarkKind
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BLACK, CAPTION
 from desktop.reports.sheet import Sheet
-from desktop.reports.strips import Rule, Strip, Words, baseline, tie
+from desktop.reports.strips import Extent, Rule, Strip, Words, baseline, tie
 from desktop.reports.tags import Kind, Tag
 
 _SIDE = 6.4
@@ -96,13 +96,15 @@ def mark_strip(
     figure = Tag(Kind.FIGURE, alt=told)
     share = width / len(columns)
     rows = max(1, *(-(-len(column) // _ACROSS) for column in marks))
-    inks = []
+    inks: list[Glyph] = []
     for place, column in enumerate(marks):
         for number, kind in enumerate(column):
             row, slot = divmod(number, _ACROSS)
             middle = x + place * share + _SIDE / 2 + 2 + slot * _STEP
             inks.append(Glyph(kind, middle, (rows - row - 0.5) * _STEP, figure))
-    strips = [Strip(rows * _STEP + 1, tuple(inks), tied=True)]
+    height = rows * _STEP + 1
+    around = Extent(x, width, height + 2.5 + CAPTION.leading, figure)
+    strips = [Strip(height, (around, *inks), tied=True)]
     strips.append(Strip(2.5, (Rule(x, width, 1, tag=figure),), tied=True))
     names = [
         Words(line, x + place * share, baseline(CAPTION.leading), figure)

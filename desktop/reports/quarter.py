@@ -15,7 +15,6 @@ from desktop.reports.mark_strip import legend, mark_strip
 from desktop.reports.markdown_notes import note_strips
 from desktop.reports.pages import document
 from desktop.reports.shared_parts import (
-    BETWEEN_LABEL,
     add_actions,
     add_agreements,
     add_endings,
@@ -23,7 +22,7 @@ from desktop.reports.shared_parts import (
     facts_line,
     furniture,
 )
-from desktop.reports.story import INDENT, MEASURE, Row, Story
+from desktop.reports.story import BETWEEN_LABEL, INDENT, MEASURE, Row, Story
 
 _TALK_COLUMNS = (0.3, 0.7)
 
@@ -138,15 +137,15 @@ def _add_story(
     if any(each.strip):
         story.air(3, tied=True)
         told = _told(each, columns, texts, words)
-        story.strips += mark_strip(columns, each.strip, words.months, INDENT, MEASURE - INDENT, told)
+        story.hang(mark_strip(columns, each.strip, words.months, INDENT, MEASURE - INDENT, told))
         story.air(3)
     for mark in behaviour.marks:
         label = facts_line([texts.dates.day(mark.on), texts.states.mark[mark.kind]])
-        story.beneath([Span(label + BETWEEN_LABEL, LABEL), Span(mark.text, BODY)])
+        story.told(mark.kind, label, mark.text)
     if each.changed.strip():
         story.air(4, tied=True)
-        story.text([Span(words.changed, LABEL)], x=INDENT, tied=True)
-        story.strips += note_strips(each.changed, INDENT, MEASURE - INDENT)
+        story.beneath([Span(words.changed, LABEL)], tied=True)
+        story.hang(note_strips(each.changed, INDENT, MEASURE - INDENT))
     story.air(10)
 
 

@@ -118,6 +118,13 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         else:
             self._code.append(f"/Artifact <<{tag.attributes}>> BDC" if tag.attributes else "/Artifact BMC")
 
+    @staticmethod
+    def lies(figure: Tag, left: float, low: float, right: float, high: float) -> None:
+        """Where on the page ``figure`` lies."""
+        figure.attributes = (
+            f"/O /Layout /Placement /Block /BBox [{left:.2f} {low:.2f} {right:.2f} {high:.2f}]"
+        )
+
     def _unmark(self) -> None:
         if self._marked is not _UNMARKED:
             self._code.append("EMC")

@@ -7,8 +7,8 @@ from desktop.domain.goals import MarkKind
 from desktop.domain.paper import PageSize
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BODY, CAPTION, H2, H3, LABEL, MM, TITLE, Look
+from desktop.reports.mark_strip import Glyph
 from desktop.reports.pages import text_room
-from desktop.reports.signs import Sign
 from desktop.reports.strips import (
     Box,
     Dot,
@@ -114,7 +114,22 @@ class Story:
         x = 2 * INDENT
         strips = self._set([Span(label + BETWEEN_LABEL, LABEL), Span(text, BODY)], x, MEASURE - x)
         within(strips, body)
-        self.strips += beside(strips, Sign(kind, INDENT + 2.6, _MIDDLE))
+        self._go_on(beside(strips, Glyph(kind, INDENT + 3, _MIDDLE)))
+
+    def beneath(self, spans: Iterable[Span], *, tied: bool = False) -> None:
+        """A paragraph that belongs to the item or agreement above."""
+        self.hang(self._set(spans, INDENT, MEASURE - INDENT, tied=tied))
+
+    def hang(self, strips: Sequence[Strip]) -> None:
+        """Strips that belong to the item or agreement above, whatever they are."""
+        if self._item_body and self._list_goes_on():
+            within(strips, self._item_body)
+            self._go_on(strips)
+        else:
+            self.strips += strips
+
+    def _go_on(self, strips: Sequence[Strip]) -> None:
+        self.strips += strips
         self._list_end = len(self.strips)
 
     def _add_item(self, strips: list[Strip], radius: float) -> None:
@@ -124,8 +139,7 @@ class Story:
         label, self._item_body = self._list.item("•")
         self._told = None
         within(strips, self._item_body)
-        self.strips += beside(strips, Dot(2.5, _MIDDLE, radius, tag=label))
-        self._list_end = len(self.strips)
+        self._go_on(beside(strips, Dot(2.5, _MIDDLE, radius, tag=label)))
 
     def _list_goes_on(self) -> bool:
         return all(strip.gap for strip in self.strips[self._list_end :])

@@ -111,6 +111,19 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """Draws nothing, but tells where on the page a figure lies; for its first strip."""
+
+    x: float
+    width: float
+    height: float
+    tag: Tag
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        sheet.lies(self.tag, left + self.x, top - self.height, left + self.x + self.width, top)
+
+
+@dataclass(frozen=True, slots=True)
 class Repeated:
     """Something that a reader has met already, on an earlier page."""
 

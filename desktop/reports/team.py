@@ -11,8 +11,8 @@ from desktop.reports.looks import BODY, LABEL
 from desktop.reports.markdown_notes import note_strips
 from desktop.reports.pages import document
 from desktop.reports.quarter import add_effects, add_stories, period_title, version
-from desktop.reports.shared_parts import BETWEEN_LABEL, add_endings, facts_line, furniture
-from desktop.reports.story import MEASURE, Row, Story
+from desktop.reports.shared_parts import add_endings, facts_line, furniture
+from desktop.reports.story import BETWEEN_LABEL, MEASURE, Row, Story
 
 _GAP_COLUMNS = (0.36, 0.27, 0.37)
 
