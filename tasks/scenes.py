@@ -50,12 +50,14 @@ def _person_with_private_pane(there: "Unlocked", talk: Talk) -> None:
 _NOTED = {
     "sv": (
         "Ringde kunden i torsdags, innan de hann ringa oss. De lät lugnare än väntat.",
+        "+ Kunden fick veta innan leveransen blev sen",
         "* Fick inte loss montören förrän fredag",
         "! Amir skickar utkastet till planen fre",
         "= När leveransen riskerar att bli sen ringer jag samma dag",
     ),
     "en": (
         "Called the customer on Thursday, before they could call us. They sounded calmer than expected.",
+        "+ The customer heard before the delivery slipped",
         "* Could not get the fitter until Friday",
         "! Amir sends the draft of the plan fri",
         "= When a delivery may be late, I call the same day",
@@ -101,9 +103,15 @@ def _type_lines(lines: tuple[str, ...]) -> None:
 
 
 def _wrap_up(there: "Unlocked", talk: Talk) -> None:
-    """The next dialogue, with notes, as it is when the meeting is over."""
+    """The next dialogue, with notes and a point about a behaviour, as it is when the meeting is over."""
+    from desktop.domain.points import RaisedBy
+    from desktop.services import meeting
+
     _meeting(there, talk)
     there.flush()
+    for item in meeting.meeting(there.session, talk.ahead).points:
+        if item.point.raised_by is RaisedBy.SUGGESTED:
+            meeting.tick_point(there.session, item.point.id, talk.ahead, talked_about=True)
     there.leave_meeting()
     there.open_wrap_up(talk.ahead)
 

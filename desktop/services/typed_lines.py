@@ -124,14 +124,19 @@ def _only_one(behaviours: Sequence[Behaviour]) -> str | None:
 def _talked_about(
     reader: Reader, dialogue: Dialogue, person_id: str, behaviours: Sequence[Behaviour]
 ) -> tuple[Behaviour, ...]:
-    """The behaviours that a point talked about here, or a question of the dialogue, names."""
-    said = [
-        item.text
+    """The behaviours that a point talked about here, or a question of the dialogue, names; a suggested point may name
+    its behaviour in other words."""
+    points = [
+        item
         for item in reader.points_of(person_id, waiting_only=False)
         if item.state is PointState.TALKED_ABOUT and item.dialogue_id == dialogue.id
     ]
+    said = [item.text for item in points]
     said += [question for section in reader.sections_of(dialogue.id) for question in section.questions]
-    return named_in(" / ".join(said), behaviours)
+    named = named_in(" / ".join(said), behaviours)
+    suggested = [item.text for item in points if item.raised_by is RaisedBy.SUGGESTED]
+    meant = {behaviour_meant(text, behaviours) for text in suggested if not named_in(text, behaviours)}
+    return tuple(item for item in behaviours if item in named or item.id in meant)
 
 
 _Make = Callable[[Dialogue, str, NoteLine, date], Action | Agreement | TalkingPoint]

@@ -114,6 +114,24 @@ def test_going_back_and_leaving_again_doubles_nothing(session: Session, met: Dia
     assert sorted(marks(session), key=lambda mark: mark.id) == sorted(once, key=lambda mark: mark.id)
 
 
+def test_a_suggested_point_may_name_its_behaviour_in_other_words(session: Session, met: Dialogue) -> None:
+    dialogues.write_note(session, "talk-0", "")
+    for words, whose in (
+        ("Hur går det med att ringa kunden?", RaisedBy.SUGGESTED),
+        ("Hur går det hemma?", RaisedBy.SUGGESTED),
+        ("Innan mötet: fråga projektledaren om rummet", RaisedBy.MANAGER),
+    ):
+        points.add_point(session, "amir", words, whose)
+    with session.vault.read() as reader:
+        ids = [point.id for point in reader.points_of("amir")]
+    for point_id in ids:
+        meeting.tick_point(session, point_id, met.id, talked_about=True)
+
+    wrapping.leave_meeting(session, met.id)
+
+    assert [(mark.behaviour_id, mark.kind) for mark in marks(session)] == [("calls", MarkKind.TALKED_ABOUT)]
+
+
 def test_a_point_that_was_not_talked_about_leaves_no_mark(session: Session, met: Dialogue) -> None:
     points.add_point(session, "amir", f"Hur går det med ”{ASKS.text}”?", RaisedBy.SUGGESTED)
 

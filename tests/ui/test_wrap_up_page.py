@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.domain.dialogues import About
 from desktop.domain.observations import Observation
 from desktop.domain.promises import Action, Agreement, Owner
 from desktop.services import dialogues, preparing
 from desktop.ui.pages.wrap_up.page import WrapUpPage
+from desktop.ui.presenters.balance_words import about_name
 from desktop.ui.presenters.wrap_up import WrapUpPresenter
 from desktop.ui.window.wrap_up_wiring import _connect_edits
 from tests.services.desk import NOW, found, stored
@@ -148,11 +149,22 @@ def test_ticks_and_the_tap(desk):
     assert not desk.presenter.state.agreements[0].held
     desk.page.to_tell.part("o").box.click()
     assert desk.presenter.state.to_tell[0].ticked
-    numbers = desk.page.closing.abouts[About.NUMBERS]
-    numbers.click()
-    assert desk.presenter.state.about is About.NUMBERS
-    numbers.click()
-    assert desk.presenter.state.about is None
+
+
+def test_what_it_was_about_is_one_tap_and_the_answer_is_never_shown(desk):
+    row = desk.page.balance
+    assert row.head.text() == "5  Vad handlade det mest om?"
+    for about in About:
+        button = row.abouts[about]
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        assert desk.presenter.state.about is about
+        assert not any(each.isVisible() for each in row.abouts.values())
+        assert about_name(about) not in " ".join(label.text() for label in row.findChildren(QLabel))
+        assert row.again.hasFocus()
+        QTest.keyClick(row.again, Qt.Key.Key_Space)
+        assert desk.presenter.state.about is None
+        assert row.abouts[About.HOW].hasFocus()
 
 
 def test_the_next_talk_is_typed_in_words(desk):

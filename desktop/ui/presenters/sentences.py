@@ -281,6 +281,8 @@ def _done() -> dict[str, str]:
         "people_added": tr("Tillagt."),
         "person_changed": tr("Uppgifterna är ändrade."),
         "behaviour_changed": tr("Beteendet är ändrat."),
+        "behaviour_made": tr("Det är ett beteende nu."),
+        "behaviour_talked_about": tr("Ni pratade om det också."),
         "behaviour_removed": tr("Beteendet är borttaget."),
         "effect_noted": tr("Effekten är noterad."),
         "effect_changed": tr("Effekten är ändrad."),

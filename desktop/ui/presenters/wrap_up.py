@@ -19,6 +19,7 @@ from desktop.ui.presenters.date_words import reading_of_day, reading_of_moment
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.red_day_names import red_day_name
 from desktop.ui.presenters.wording import language
+from desktop.ui.presenters.wrap_up_behaviours import BehavioursState, BehaviourTalk
 
 
 class NextFrom(Enum):
@@ -32,11 +33,12 @@ class NextFrom(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
-    """What the two agree on; ``held`` says that it is in force from now on."""
+    """What the two agree on; ``held`` says that it is in force from now on, ``grown`` that it is a behaviour now."""
 
     id: str
     text: str
     held: bool
+    grown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class WrapUpState:
     next_note: str
     about: About | None
     recalls: int
+    behaviours: BehavioursState
 
 
 class WrapUpPresenter(Presenter[WrapUpState]):
@@ -101,6 +104,7 @@ class WrapUpPresenter(Presenter[WrapUpState]):
         self._told: dict[str, bool] = {}
         self._next: tuple[datetime | None] | None = None
         self._usual_time = time(9)
+        self.behaviours = BehaviourTalk(bench, dialogue_id, self.refresh, self._follow_up)
         self.read_day = reading_of_day(self.session.now)
         self.read_moment = reading_of_moment(self.session.now, self._at)
 
@@ -124,7 +128,8 @@ class WrapUpPresenter(Presenter[WrapUpState]):
             manager=first_name(naming.manager_name(self.session)),
             today=self.session.today(),
             agreements=tuple(
-                AgreementRow(item.id, item.text, item.id not in self._not_held) for item in read.agreements
+                AgreementRow(item.id, item.text, item.id not in self._not_held, item.behaviour_id is not None)
+                for item in read.agreements
             ),
             actions=tuple(ActionRow(item.id, item.text, item.owner, item.due_on) for item in read.actions),
             told=tuple(item.text for item in read.told),
@@ -138,6 +143,7 @@ class WrapUpPresenter(Presenter[WrapUpState]):
             next_note=_red(next_at),
             about=read.dialogue.about,
             recalls=len(read.recalls),
+            behaviours=self.behaviours.state(read.behaviours),
         )
 
     @override
@@ -209,7 +215,7 @@ class WrapUpPresenter(Presenter[WrapUpState]):
         self.refresh()
 
     def choose_about(self, about: About | None) -> None:
-        """What the talk was mostly about; the same again takes it back."""
+        """What the talk was mostly about; None takes it back."""
         self.bench.do(lambda: wrapping_up.set_about(self.session, self.dialogue_id, about))
 
     def finish(self) -> bool:
@@ -254,6 +260,10 @@ class WrapUpPresenter(Presenter[WrapUpState]):
         if read.ahead is not None:
             return read.ahead.planned_at, NextFrom.PLANNED
         return read.suggestion, NextFrom.RHYTHM if read.suggestion else NextFrom.NOWHERE
+
+    def _follow_up(self) -> date | None:
+        next_at = self.state.next_at
+        return next_at.date() if next_at is not None else None
 
     def _at(self) -> time:
         return self._usual_time

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import RuleBroken
+from desktop.domain.goals import BehaviourState, MarkKind
 from desktop.ui.pages.wrap_up.page import WrapUpPage
 from desktop.ui.presenters.bench import Workbench
 from desktop.ui.presenters.wrap_up import WrapUpPresenter
+from desktop.ui.presenters.wrap_up_behaviours import BehaviourTalk
 from desktop.ui.window.wired import Wired
 
 if TYPE_CHECKING:
@@ -72,6 +74,28 @@ def _connect_edits(page: WrapUpPage, presenter: WrapUpPresenter, bench: Workbenc
     page.told.connect(presenter.tell)
     page.next_chosen.connect(presenter.choose_next)
     page.about_chosen.connect(presenter.choose_about)
+    _connect_behaviours(page, presenter.behaviours, bench)
+
+
+def _connect_behaviours(page: WrapUpPage, talk: BehaviourTalk, bench: Workbench) -> None:
+    def state(behaviour_id: str, said: object) -> None:
+        _said(bench, lambda: talk.say_state(behaviour_id, BehaviourState(str(said))))
+        page.retranslate()  # what was pressed and is not so stands as it was
+
+    def words(behaviour_id: str, text: str) -> None:
+        _said(bench, lambda: talk.change_words(behaviour_id, text))
+
+    def place(line_id: str, behaviour_id: str, kind: object) -> None:
+        talk.place(line_id, behaviour_id, MarkKind(str(kind)))
+        page.retranslate()
+
+    page.agreement_grown.connect(talk.grow)
+    page.agreement_answered.connect(talk.answer)
+    page.behaviours.state_said.connect(state)
+    page.behaviours.words_changed.connect(words)
+    page.behaviours.placed.connect(place)
+    page.behaviours.taken_away.connect(talk.take_away)
+    page.behaviours.also_talked.connect(talk.also_talked_about)
 
 
 def _said(bench: Workbench, edit: Callable[[], object]) -> bool:

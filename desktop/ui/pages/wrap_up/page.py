@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.pages.wrap_up.action_line import ActionLine
 from desktop.ui.pages.wrap_up.agreement_line import AgreementLine
+from desktop.ui.pages.wrap_up.balance import BalanceRow
+from desktop.ui.pages.wrap_up.behaviours import Behaviours
 from desktop.ui.pages.wrap_up.closing import Closing
 from desktop.ui.pages.wrap_up.next_talk import NextTalk
 from desktop.ui.pages.wrap_up.row_head import numbered
@@ -26,13 +28,15 @@ from desktop.ui.widgets.text import Text
 class WrapUpPage(Page):
     """Edits carry ids and words (``action_edited`` an ``ActionRow``); ``…_added`` what was written in an empty row.
 
-    ``next_chosen`` carries a moment or None, ``about_chosen`` an ``About`` or None.
+    ``next_chosen`` carries a moment or None, ``about_chosen`` an ``About``. ``behaviours`` has signals of its own.
     """
 
     agreement_added = Signal(str)
     agreement_edited = Signal(str, str)
     agreement_held = Signal(str, bool)
     agreement_removed = Signal(str)
+    agreement_grown = Signal(str)
+    agreement_answered = Signal(str)
     action_added = Signal(str)
     action_edited = Signal(object)
     action_removed = Signal(str)
@@ -52,6 +56,7 @@ class WrapUpPage(Page):
         self.agreement_head = SectionHeader("")
         self.agreement_lines: KeyedColumn[AgreementLine] = KeyedColumn(self._agreement_line)
         self.new_agreement = SentenceEditor()
+        self.behaviours = Behaviours()
         self.action_head = SectionHeader("")
         self.action_lines: KeyedColumn[ActionLine] = KeyedColumn(self._action_line)
         self.new_action = SentenceEditor()
@@ -61,6 +66,7 @@ class WrapUpPage(Page):
         self.nothing_told = Text("", TextRole.BODY, "text2")
         self.next_talk = NextTalk(read_moment)
         self.closing = Closing()
+        self.balance = BalanceRow()
         self._lay_out()
         self._connect()
 
@@ -71,6 +77,7 @@ class WrapUpPage(Page):
 
     def flush(self) -> None:
         """Hand over every word that is written and not handed over, the empty rows' too."""
+        self.behaviours.flush()
         for agreement in self.agreement_lines.parts().values():
             agreement.flush()
         for action in self.action_lines.parts().values():
@@ -102,9 +109,11 @@ class WrapUpPage(Page):
             tr("Något mer att göra, till exempel {name} bokar rummet fre").format(name=state.person)
         )
         self._draw_promises(state)
+        self.behaviours.show_state(state.behaviours)
         self._draw_told(state)
         self.next_talk.show_state(state)
         self.closing.show_state(state)
+        self.balance.show_state(state)
         self._order()
 
     def _order(self) -> None:
@@ -112,19 +121,19 @@ class WrapUpPage(Page):
         order: list[QWidget] = []
         for agreement in self.agreement_lines.parts().values():
             order += agreement.controls()
-        order.append(self.new_agreement)
+        order += [self.new_agreement, *self.behaviours.controls()]
         for action in self.action_lines.parts().values():
             order += action.controls()
         order.append(self.new_action)
         order += [line.box for line in self.to_tell.parts().values()]
-        order += [self.next_talk.field.entry, *self.closing.controls()]
+        order += [self.next_talk.field.entry, *self.balance.controls(), *self.closing.controls()]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _draw_promises(self, state: WrapUpState) -> None:
         self.agreement_lines.show_keys([row.id for row in state.agreements])
         for number, agreement in enumerate(state.agreements, 1):
-            self.agreement_lines.part(agreement.id).show_row(agreement, number)
+            self.agreement_lines.part(agreement.id).show_row(agreement, number, state.behaviours)
         self.action_lines.show_keys([row.id for row in state.actions])
         for number, action in enumerate(state.actions, 1):
             self.action_lines.part(action.id).show_row(action, number, state)
@@ -142,10 +151,11 @@ class WrapUpPage(Page):
     def _lay_out(self) -> None:
         parts = (
             (self.title, self.aloud),
-            (self.agreement_head, self.agreement_lines, self.new_agreement),
+            (self.agreement_head, self.agreement_lines, self.new_agreement, self.behaviours),
             (self.action_head, self.action_lines, self.new_action),
             (self.told_head, self.told_typed, self.to_tell, self.nothing_told),
             (self.next_talk,),
+            (self.balance,),
             (self.closing,),
         )
         for part in parts:
@@ -160,7 +170,7 @@ class WrapUpPage(Page):
             entry.committed.connect(add)
             entry.left.connect(add)
         self.next_talk.chosen.connect(self.next_chosen)
-        self.closing.about_chosen.connect(self.about_chosen)
+        self.balance.about_chosen.connect(self.about_chosen)
         self.closing.done.clicked.connect(self.finish_requested)
         self.closing.paper.clicked.connect(self.paper_requested)
         self.closing.back.clicked.connect(self.meeting_requested)
@@ -191,6 +201,8 @@ class WrapUpPage(Page):
         line.edited.connect(self.agreement_edited)
         line.held.connect(self.agreement_held)
         line.removed.connect(self.agreement_removed)
+        line.grown.connect(self.agreement_grown)
+        line.answered.connect(self.agreement_answered)
         return line
 
     def _action_line(self, action_id: str) -> ActionLine:
