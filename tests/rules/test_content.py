@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.behaviour_life import first_sentence, months_to_ask_of, people_without, undiscussed
 from desktop.domain.dialogues import About
 from desktop.domain.goals import BehaviourState, EffectState, GapAnswer, GapState, MarkKind, Pull
 from desktop.domain.observations import FeedbackState, ObservationState
@@ -32,7 +33,7 @@ ANCHOR = date(2026, 3, 10)
 FIRST_DAY, LAST_DAY = date(2025, 9, 15), date(2026, 3, 31)
 MADE_OF_WORDS = {
     "sentence", "success", "measured", "makes_us", "text", "note", "their_words", "questions", "situation", "saw",
-    "effect", "question", "reply", "role",
+    "effect", "question", "reply", "role", "monday",
 }  # fmt: skip
 KINDS_SHOWN: tuple[tuple[str, str, set[Any]], ...] = (
     ("behaviours", "state", set(BehaviourState)),
@@ -165,8 +166,25 @@ def _today(data: Json) -> list[str]:
         "untold": any(item["person_id"] and item["behaviour_id"] for item in untold),
         "to sort": sum(item["person_id"] is None for item in untold) == 2,
         "just words": len(wordless) == 1,
+        **_goals_and_behaviours(data),
     }
     return [name for name, kept in checks.items() if not kept]
+
+
+def _goals_and_behaviours(data: Json) -> dict[str, bool]:
+    """What Mål & beteenden and the board show: the question, the three lists, a first sentence, marks of a team."""
+    content = read_archive(json.dumps(data).encode())
+    behaviours, closed = content.behaviours, set[str]()
+    settled = [item for item in behaviours if item.state is BehaviourState.SETTLED]
+    teams = {item.id for item in behaviours if item.team_id}
+    return {
+        "asked": bool(months_to_ask_of(behaviours, None, ANCHOR)),
+        "left alone": bool(undiscussed(behaviours, content.marks, closed, ANCHOR)),
+        "without": bool(people_without(content.people, behaviours, closed)),
+        "began otherwise": any(first_sentence(item, content.past_versions) != item.text for item in settled),
+        "marks of a team": len({item.person_id for item in content.marks if item.behaviour_id in teams}) > 2,
+        "a workshop under way": len(content.workshops) == 1,
+    }
 
 
 def pair_faults(swedish: Json, english: Json) -> list[str]:
@@ -267,6 +285,12 @@ def test_the_sample_team_is_whole(samples: dict[str, Json], language: str) -> No
         ("untold", ("observations", [])),
         ("to sort", ("observations", [])),
         ("just words", ("behaviours", [])),
+        ("asked", ("behaviours", [])),
+        ("left alone", ("behaviours", [])),
+        ("without", ("people", [])),
+        ("began otherwise", ("past_versions", [])),
+        ("marks of a team", ("marks", [])),
+        ("a workshop", ("workshops", [])),
         ("slip", ("dialogues", 0, "sections", 0, "note", 'Hon sa "ja".')),
         ("slip", ("dialogues", 0, "sections", 0, "note", "Bra jobbat!")),
         ("does not belong", ("private_notes", 0, "text", "Han var sjukskriven i våras.")),

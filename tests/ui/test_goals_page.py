@@ -204,7 +204,7 @@ def test_a_story_is_written_changed_confirmed_and_taken_away(shown, page, first)
 def test_it_asks_what_became_different_and_takes_any_answer(shown, page):
     card = page.asked.part("goal")
     assert card.question.text() == (
-        f"Det har gått tre månader sedan ni kom överens om ”{CALLS}” och ”{ASKS}”."
+        f"Det har gått några månader sedan ni kom överens om ”{CALLS}” och ”{ASKS}”."
     )
     card.keep.click()
     assert card.answer.error.words.text() == "Skriv något här först."
@@ -227,7 +227,7 @@ def test_the_question_says_how_long_it_has_been():
     one = Behaviour("a", "Jag ringer")
     goal = Goal("g", "Mål")
     assert question_of_effect(EffectToAsk(goal, (one,), 3)) == (
-        "Det har gått tre månader sedan ni kom överens om ”Jag ringer”. Vad blev annorlunda?"
+        "Det har gått några månader sedan ni kom överens om ”Jag ringer”. Vad blev annorlunda?"
     )
     assert question_of_effect(EffectToAsk(goal, (one,), 6)).startswith("Det har gått ett halvår sedan")
 

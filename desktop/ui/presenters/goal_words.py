@@ -12,12 +12,12 @@ _HALF_A_YEAR = 6
 
 
 def question_of_effect(asked: EffectToAsk) -> str:
-    """``Det har gått tre månader sedan ni kom överens om ”…”. Vad blev annorlunda?``"""
+    """``Det har gått några månader sedan ni kom överens om ”…”. Vad blev annorlunda?``"""
     return f"{since_agreement(asked)} {tr('Vad blev annorlunda?')}"
 
 
 def since_agreement(asked: EffectToAsk) -> str:
-    """``Det har gått tre månader sedan ni kom överens om ”…”.``"""
+    """``Det har gått några månader sedan ni kom överens om ”…”.``"""
     said = [quoted(item.text) for item in asked.behaviours]
     words = (
         tr("{first} och {last}").format(first=", ".join(said[:-1]), last=said[-1]) if said[1:] else said[0]
@@ -25,7 +25,7 @@ def since_agreement(asked: EffectToAsk) -> str:
     if asked.months >= _HALF_A_YEAR:
         sentence = tr("Det har gått ett halvår sedan ni kom överens om {behaviours}.")
     else:
-        sentence = tr("Det har gått tre månader sedan ni kom överens om {behaviours}.")
+        sentence = tr("Det har gått några månader sedan ni kom överens om {behaviours}.")
     return sentence.format(behaviours=words)
 
 

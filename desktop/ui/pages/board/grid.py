@@ -14,8 +14,8 @@ from desktop.ui.pages.board.grid_paint import GridDelegate, Months, cell_width, 
 from desktop.ui.presenters.board import weeks_until
 from desktop.ui.theme.look import look
 
-_WORDS, _LEAST_WORDS = 300, 200
-"""Pixels for a behaviour's words at 100 % text."""
+_WORDS, _WORDS_SHARE = 300, 0.45
+"""Pixels for a behaviour's words at 100 % text, and the share of the width that they take at most."""
 _FEWEST_WEEKS, _MOST_WEEKS = 6, 26
 SHIFT = timedelta(weeks=8)
 """How far Page Up goes back."""
@@ -173,7 +173,7 @@ class Grid(QTableView):
     def _fit(self, *, anew: bool = False) -> None:
         """As many weeks as fit; widths and heights follow the words."""
         room = max(self.width(), 1)
-        words = look().type.scaled(_WORDS) if room > look().type.scaled(2 * _WORDS) else _LEAST_WORDS
+        words = min(look().type.scaled(_WORDS), round(room * _WORDS_SHARE))
         count = min(_MOST_WEEKS, max(_FEWEST_WEEKS, (room - words) // cell_width()))
         weeks = weeks_until(self.last, count) if self._rows else ()
         if anew or weeks != self.model_of_weeks.weeks:
@@ -182,7 +182,7 @@ class Grid(QTableView):
             self._stand_at(place)
         for column in range(1, len(weeks) + 1):
             self.setColumnWidth(column, cell_width())
-        self.setColumnWidth(0, max(_LEAST_WORDS, room - count * cell_width()))
+        self.setColumnWidth(0, max(1, room - count * cell_width()))
         for number, row in enumerate(self._rows):
             stacks = max(
                 (len(self.model_of_weeks.marks_at(number, c)) for c in range(1, count + 1)), default=0

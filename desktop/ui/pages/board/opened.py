@@ -20,7 +20,7 @@ from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind, IconButton
-from desktop.ui.widgets.field import LineField
+from desktop.ui.widgets.field import TextField
 from desktop.ui.widgets.labelled import Choice, Labelled
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
@@ -42,14 +42,14 @@ class OpenedPart(QFrame):
         self.about = Text("", TextRole.CAPTION, "text2")
         self.shut = IconButton("", "x")
         self.stories = Rows("")
-        self.point = LineField("")
+        self.point = TextField("", lines=2)
         self.partner = Choice(12)
         self.with_whom = Labelled(self.partner)
         self.make = Button("", ButtonKind.PRIMARY, "message-circle")
         self._lay_out()
         self.shut.clicked.connect(self.closed)
         self.make.clicked.connect(self._make)
-        self.point.committed.connect(self._make)
+        self.point.entry.installEventFilter(self)
         self.stories.removal_asked.connect(self.mark_removed)
         self.stories.installEventFilter(self)
         self.hide()
@@ -103,9 +103,13 @@ class OpenedPart(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """P on a story goes on to the point, as it does on the board."""
-        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_P and not event.modifiers():
+        """Return ends a point; P on a story goes on to it, as it does on the board."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if watched is self.point.entry and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._make()
+            return True
+        if watched is self.stories and event.key() == Qt.Key.Key_P and not event.modifiers():
             self.point.focus()
             return True
         return False
