@@ -1,10 +1,10 @@
 """From a session to the bytes of a document: the vault's print reader, the reader's words, the engine."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop.domain.paper import PaperOptions
-from desktop.domain.printable import PrintableDialogue, PrintablePerson, PrintableQuarter, PrintableTeam
 from desktop.domain.progress import Progress, no_progress
 from desktop.domain.quarters import Period, Quarter, QuarterPart
 from desktop.services.quarters import Subject
@@ -116,7 +116,54 @@ def _chosen(quarter: Quarter, options: PaperOptions) -> PaperOptions:
     )
 
 
-def _missing(printable: PrintableDialogue | PrintablePerson | PrintableQuarter | PrintableTeam) -> int:
+def access_pack_paper(
+    session: Session,
+    person_id: str,
+    options: PaperOptions,
+    progress: Progress = no_progress,
+    *,
+    without_private: bool = False,
+    shown: Collection[str] = (),
+) -> Paper:
+    """Everything kept on a person, as they would get it; raises as ``dialogue_paper``."""
+    from desktop.reports.access_pack import access_pack_pdf
+    from desktop.services.access_pack import access_pack
+    from desktop.ui.presenters.access_words import access_texts
+    from desktop.ui.presenters.quarter_words import a_colleague
+
+    pack = access_pack(
+        session, person_id, stand_in=a_colleague(), without_private=without_private, shown=shown
+    )
+    content = access_pack_pdf(
+        pack, paper_texts(), access_texts(), options, progress, private=not without_private
+    )
+    return Paper(content, _missing(pack.content))
+
+
+def access_pack_file(
+    session: Session, person_id: str, *, without_private: bool = False, shown: Collection[str] = ()
+) -> bytes:
+    """The same as an archive (JSON)."""
+    from desktop import __version__
+    from desktop.exchange.archive_writing import write_archive
+    from desktop.services.access_pack import access_pack
+    from desktop.ui.presenters.quarter_words import a_colleague
+
+    pack = access_pack(
+        session, person_id, stand_in=a_colleague(), without_private=without_private, shown=shown
+    )
+    return write_archive(pack.content, session.now(), __version__)
+
+
+def information_sheet(options: PaperOptions) -> Paper:
+    """The information sheet for employees."""
+    from desktop.reports.information_sheet import information_sheet_pdf
+    from desktop.ui.presenters.access_words import information_texts
+
+    return Paper(information_sheet_pdf(information_texts(), options), 0)
+
+
+def _missing(printable: object) -> int:
     from desktop.reports.coverage import missing_glyphs
 
     return missing_glyphs(printable)

@@ -70,13 +70,16 @@ def _export(command: argparse.ArgumentParser) -> None:
 
 
 def _report(command: argparse.ArgumentParser) -> None:
-    command.add_argument("document", choices=["dialogue", "person", "quarter", "team"])
+    command.add_argument(
+        "document", choices=["dialogue", "person", "quarter", "team", "access-pack", "information"]
+    )
     command.add_argument("--person", metavar="P")
     command.add_argument("--team", metavar="T")
     command.add_argument(
         "--quarter", metavar="2026Q1", help=tr("kvartalet, eller bara året; annars det som är nu")
     )
     command.add_argument("--date", metavar="D", help=tr("samtalets dag, ÅÅÅÅ-MM-DD eller i ord"))
+    command.add_argument("--without-private", action="store_true", help=tr("utan privata anteckningar"))
     command.add_argument("--letter", action="store_true", help=tr("Letter i stället för A4"))
     command.add_argument("--signatures", action="store_true", help=tr("med rader för underskrift"))
     command.add_argument("--own-thoughts", action="store_true", help=tr("med plats för egna tankar"))

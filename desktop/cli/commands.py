@@ -154,11 +154,29 @@ def _team_paper(session: Session, typed: argparse.Namespace, options: PaperOptio
     return quarter_paper(session, subject, period_meant(session, typed.quarter), options)
 
 
+def _access_pack(session: Session, typed: argparse.Namespace, options: PaperOptions) -> "Paper":
+    """As a PDF, or as an archive where the file's name ends in .json."""
+    from desktop.bootstrap.papers import Paper, access_pack_file, access_pack_paper
+
+    person, without = person_meant(session, typed.person).id, typed.without_private
+    if typed.output.lower().endswith(".json"):
+        return Paper(access_pack_file(session, person, without_private=without), 0)
+    return access_pack_paper(session, person, options, without_private=without)
+
+
+def _information(_session: Session, _typed: argparse.Namespace, options: PaperOptions) -> "Paper":
+    from desktop.bootstrap.papers import information_sheet
+
+    return information_sheet(options)
+
+
 _PAPERS: dict[str, Callable[[Session, argparse.Namespace, PaperOptions], "Paper"]] = {
     "dialogue": _dialogue_paper,
     "person": _person_paper,
     "quarter": _quarter_paper,
     "team": _team_paper,
+    "access-pack": _access_pack,
+    "information": _information,
 }
 
 

@@ -55,6 +55,11 @@ def add_feedback(story: Story, feedback: Sequence[PrintableFeedback], texts: Pap
     if not feedback:
         return
     story.heading(texts.feedback)
+    add_feedback_parts(story, feedback, texts)
+
+
+def add_feedback_parts(story: Story, feedback: Sequence[PrintableFeedback], texts: PaperTexts) -> None:
+    """Each feedback's day, its parts and the reply, under whatever heading stands above."""
     for number, given in enumerate(feedback):
         if number:
             story.air(9)
