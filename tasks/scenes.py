@@ -164,6 +164,7 @@ WALKS: dict[str, Walk] = {
     "dialogue": lambda there, talk: there.open_dialogue(talk.held),
     "dialogue-paper": lambda there, talk: there.open_dialogue_paper(talk.held),
     "person-paper": lambda there, talk: there.open_person_paper(talk.person),
+    "access": lambda there, talk: there.open_access(talk.person),
     "quarters": _quarter,
     "goals": lambda there, _: there.open_goals(),
     "board": _board,

@@ -1,6 +1,6 @@
 """What pages ask of the rest of the program, answered: the ``Housekeeping`` of an unlocked vault."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
@@ -148,6 +148,38 @@ class HouseKeeper:
         with self._session() as session:
             paper = papers.quarter_to_lock(session, subject, period, options, progress)
         return MadePaper(paper.content, paper.missing_glyphs)
+
+    def access_pack(
+        self,
+        person_id: str,
+        options: "PaperOptions",
+        progress: Progress,
+        *,
+        without_private: bool,
+        shown: Collection[str],
+    ) -> MadePaper:
+        """Everything kept on a person, as they would get it."""
+        from desktop.bootstrap import papers
+
+        with self._session() as session:
+            paper = papers.access_pack_paper(
+                session, person_id, options, progress, without_private=without_private, shown=shown
+            )
+        return MadePaper(paper.content, paper.missing_glyphs)
+
+    def save_access_pack(
+        self, path: Path, person_id: str, progress: Progress, *, without_private: bool, shown: Collection[str]
+    ) -> None:
+        """The same as an archive."""
+        from desktop.bootstrap import papers
+
+        progress(0, 1)
+        with self._session() as session:
+            content = papers.access_pack_file(
+                session, person_id, without_private=without_private, shown=shown
+            )
+        progress(1, 1)
+        self.write_file(path, content)
 
     def write_file(self, path: Path, content: bytes) -> None:
         """Whole or not at all."""

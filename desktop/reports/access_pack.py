@@ -15,7 +15,7 @@ from desktop.domain.paper import PaperOptions, PaperTexts
 from desktop.domain.people import Person
 from desktop.domain.printable import PrintableAction, PrintableFeedback
 from desktop.domain.progress import Progress, no_progress
-from desktop.domain.promises import Owner
+from desktop.domain.promises import Agreement, Owner
 from desktop.domain.quarters import Quarter
 from desktop.reports.characters import one_line
 from desktop.reports.lines import Span
@@ -178,12 +178,14 @@ class _Pack:
         for item in self._content.agreements:
             since = self._texts.since(self._texts.dates.day(item.since)) if item.since else ""
             self._story.promise(item.text, facts_line([self._texts.states.agreement[item.state], since]))
-            self._earlier(item.id)
+            self._earlier(item)
 
-    def _earlier(self, record_id: str) -> None:
-        for past in self._content.past_versions:
-            if past.record_id == record_id:
-                self._story.beneath([Span(self._words.earlier_words(past.text), BODY)])
+    def _earlier(self, item: Agreement | Behaviour) -> None:
+        """What it said before, each wording once."""
+        past = [one.text for one in self._content.past_versions if one.record_id == item.id]
+        for text in dict.fromkeys(past):
+            if text != item.text:
+                self._story.beneath([Span(self._words.earlier_words(text), BODY)])
 
     def _actions(self) -> None:
         names = {Owner.PERSON: self._pack.person.name, Owner.MANAGER: self._words.manager}
@@ -213,7 +215,7 @@ class _Pack:
     def _behaviour(self, item: Behaviour) -> None:
         since = self._texts.since(self._texts.dates.day(item.agreed_on)) if item.agreed_on else ""
         self._story.promise(item.text, facts_line([self._texts.states.behaviour[item.state], since]))
-        self._earlier(item.id)
+        self._earlier(item)
         for mark in self._content.marks:
             if mark.behaviour_id == item.id:
                 label = facts_line([self._texts.dates.day(mark.on), self._texts.states.mark[mark.kind]])

@@ -1,35 +1,26 @@
 """Paper worth giving away, seen before it is printed or saved."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
-from desktop.ui.presenters import sentences
 from desktop.ui.presenters.paper import PaperState
 from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.wording import tr
-from desktop.ui.theme.look import look
-from desktop.ui.theme.measures import GAP, GAP_PAGE, GAP_SECTION, GAP_SMALL
+from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.beside_paper import BesidePaper
 from desktop.ui.widgets.button import Button, ButtonKind
-from desktop.ui.widgets.paper_preview import PaperPreview
 from desktop.ui.widgets.section import SectionHeader
-from desktop.ui.widgets.strip import Strip, Tone
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.tick import Tick
 
 _CHOICES_WIDTH = 296
 
 
-class PaperPage(QWidget):
+class PaperPage(BesidePaper):
     """Choices to the left, the paper to the right. ``chosen`` carries the new choices."""
 
     print_requested = Signal()
@@ -40,7 +31,7 @@ class PaperPage(QWidget):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_CHOICES_WIDTH, parent)
         self._state: PaperState | None = None
         self.back = Button("", ButtonKind.QUIET, "arrow-left")
         self.heading = Text("", TextRole.H2)
@@ -52,9 +43,6 @@ class PaperPage(QWidget):
         self.size_label = Text("", TextRole.BODY_STRONG)
         self.page_size = QComboBox()
         self.never = Text("", TextRole.CAPTION, "text2")
-        self.trouble = Strip(Tone.ERROR)
-        self.glyphs = Strip(Tone.HINT)
-        self.preview = PaperPreview()
         self.sheets = self.preview.sheets
         self._lay_out()
         self._connect()
@@ -64,7 +52,7 @@ class PaperPage(QWidget):
         """Show the paper, or how far it has come."""
         self._state = state
         self._draw(state)
-        self.preview.show_paper(state)
+        self.show_made(state)
 
     def retranslate(self) -> None:
         """Say every word again."""
@@ -83,23 +71,9 @@ class PaperPage(QWidget):
         self.never.setText(
             tr("Skrivs aldrig ut: privata anteckningar, och iakttagelser som du inte har berättat.")
         )
-        for part in (self.trouble, self.glyphs, self.preview):
-            part.retranslate()
+        self.say_again()
         if self._state is not None:
             self._draw(self._state)
-
-    def let_go(self) -> None:
-        """Let go of the paper: the page is about to be closed."""
-        self.preview.let_go()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_choices()
-
-    def _fit_choices(self) -> None:
-        wish = look().type.scaled(_CHOICES_WIDTH)
-        self._choices.setFixedWidth(max(_CHOICES_WIDTH, min(wish, self.width() * 45 // 100)))
 
     def _draw(self, state: PaperState) -> None:
         self.heading.setText(state.title.heading())
@@ -109,30 +83,10 @@ class PaperPage(QWidget):
         ready = state.paper is not None and not state.making
         for button in (self.print, self.save):
             button.setEnabled(ready)
-        self.trouble.say(state.unsaved, tr("Spara på en annan plats") if state.unsaved else "")
-        missing = state.paper.missing_glyphs if state.paper is not None else 0
-        self.glyphs.say(sentences.missing_glyphs(missing) if missing else "")
 
     def _lay_out(self) -> None:
-        self._choices = self._left()
-        whole = QVBoxLayout(self)
-        across = QHBoxLayout()
-        for layout in (whole, across):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        whole.addWidget(self.trouble)
-        whole.addWidget(self.glyphs)
-        whole.addLayout(across, 1)
-        across.addWidget(self._choices)
-        across.addWidget(self.preview, 1)
-
-    def _left(self) -> QScrollArea:
         self.page_size.addItems(["", ""])
-        sheet = QWidget()
-        sheet.setProperty("tone", "plain")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(GAP_PAGE - GAP_SMALL, GAP_SECTION, GAP_SECTION, GAP_SECTION)
-        column.setSpacing(GAP)
+        column = self.column
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.heading)
         column.addSpacing(GAP_SMALL)
@@ -144,13 +98,6 @@ class PaperPage(QWidget):
         column.addSpacing(GAP_SMALL)
         column.addWidget(self.never)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(sheet)
-        return scroll
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)

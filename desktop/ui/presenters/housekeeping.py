@@ -4,7 +4,7 @@ The methods that take a ``Progress`` are long work: they run in a job, beside th
 They raise ``EnvironmentFailed``, ``RuleBroken`` and ``Cancelled``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -81,6 +81,22 @@ class Housekeeping(Protocol):
         self, subject: "Subject", period: "Period", options: "PaperOptions", progress: Progress
     ) -> MadePaper:
         """The quarter as it stands, dated today."""
+
+    def access_pack(
+        self,
+        person_id: str,
+        options: "PaperOptions",
+        progress: Progress,
+        *,
+        without_private: bool,
+        shown: Collection[str],
+    ) -> MadePaper:
+        """Everything kept on a person, as they would get it; ``shown`` are ids of people whose names stay."""
+
+    def save_access_pack(
+        self, path: Path, person_id: str, progress: Progress, *, without_private: bool, shown: Collection[str]
+    ) -> None:
+        """The same as an archive, at a place the user chose."""
 
     def write_file(self, path: Path, content: bytes) -> None:
         """Put a file at a place the user chose, whole or not at all."""

@@ -102,6 +102,11 @@ class BuiltScreens:
 
         return wire_board(unlocked, goal_id, behaviour_id)
 
+    def access(self, unlocked: "Unlocked", person_id: str) -> "Wired":
+        from desktop.ui.window.access_wiring import wire_access
+
+        return wire_access(unlocked, person_id)
+
     def quarters(self, unlocked: "Unlocked", subject: "Subject | None") -> "Wired":
         from desktop.ui.window.quarters_wiring import wire_quarters
 

@@ -39,6 +39,7 @@ class _Person(QObject):
         page.head.prepare_requested.connect(self.prepare)
         page.head.feedback_requested.connect(self.praise)
         page.head.paper_requested.connect(self.open_paper)
+        page.head.access_requested.connect(self._open_access)
         page.head.state_chosen.connect(self._set_state)
         page.details.kept.connect(self._keep_details)
         page.private_requested.connect(self.book.toggle)
@@ -72,6 +73,10 @@ class _Person(QObject):
     def praise(self) -> None:
         """Ctrl+Shift+F: say something now, in one line or more."""
         self._unlocked.open_praise(self.presenter.person_id)
+
+    def _open_access(self) -> None:
+        """What the person would get."""
+        self._unlocked.open_access(self.presenter.person_id)
 
     def open_paper(self) -> None:
         """To the preview of the person's document."""

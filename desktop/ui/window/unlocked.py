@@ -194,6 +194,12 @@ class Unlocked(QObject):
             "paper",
         )
 
+    def open_access(self, person_id: str) -> None:
+        """What a person would get on request."""
+        self._go(
+            partial(self.open_access, person_id), partial(self._screens.access, self, person_id), "access"
+        )
+
     def open_quarters(self, subject: "Subject | None" = None) -> None:
         """Kvartal, of somebody or of the first in the list."""
         self._go(
@@ -330,6 +336,7 @@ class Unlocked(QObject):
             "goals",
             "board",
             "paper",
+            "access",
             "quarters",
             "templates",
             "settings",

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop.domain.people import Person, PersonState
 from desktop.ui.presenters import dates, state_names
+from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import GAP
@@ -27,6 +28,7 @@ class Head(QWidget):
     feedback_requested = Signal()
     details_requested = Signal()
     paper_requested = Signal()
+    access_requested = Signal()
     plan_requested = Signal()
     state_chosen = Signal(object)
 
@@ -101,6 +103,9 @@ class Head(QWidget):
         menu.addAction(tr("Ändra uppgifter …"), self.details_requested.emit)
         menu.addAction(tr("Planera ett samtal …"), self.plan_requested.emit)
         menu.addAction(tr("Personens dokument (PDF)"), self.paper_requested.emit)
+        if self._person is not None:
+            words = tr("Vad {name} skulle få …").format(name=first_name(self._person.name))
+            menu.addAction(words, self.access_requested.emit)
         menu.addSeparator()
         for state in PersonState:
             action = menu.addAction(state_names.person(state))

@@ -2,10 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.quarters import AHEAD, SUMMARY, QuarterPart
 from desktop.services.quarters import QuarterPage
@@ -15,7 +13,7 @@ from desktop.ui.pages.quarters.head import QuarterHead
 from desktop.ui.pages.quarters.quotes import Quotes
 from desktop.ui.pages.quarters.weeks import Weeks
 from desktop.ui.pages.quarters.written import Written
-from desktop.ui.presenters import dates, sentences
+from desktop.ui.presenters import dates
 from desktop.ui.presenters.paper import PaperState
 from desktop.ui.presenters.quarter import (
     QuarterView,
@@ -26,21 +24,19 @@ from desktop.ui.presenters.quarter import (
     recency_sentence,
 )
 from desktop.ui.presenters.wording import tr
-from desktop.ui.theme.look import look
-from desktop.ui.theme.measures import GAP, GAP_PAGE, GAP_SECTION, GAP_SMALL, GAP_WIDE
+from desktop.ui.theme.measures import GAP, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.beside_paper import BesidePaper
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.keyed_column import KeyedColumn
-from desktop.ui.widgets.paper_preview import PaperPreview
 from desktop.ui.widgets.section import EmptyState, SectionHeader
-from desktop.ui.widgets.strip import Strip, Tone
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.tick import Tick
 
 _BUILDER_WIDTH = 404
 
 
-class QuartersPage(QWidget):
+class QuartersPage(BesidePaper):
     """``written`` carries what it is about and the words, ``quoted`` a record's id, ``part_chosen`` a part."""
 
     written = Signal(str, str)
@@ -51,9 +47,8 @@ class QuartersPage(QWidget):
     save_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_BUILDER_WIDTH, parent)
         self._view: QuarterView | None = None
-        self._paper: PaperState | None = None
         self.head = QuarterHead()
         self.nobody = EmptyState()
         self.weeks_label = Text("", TextRole.CAPTION, "text2")
@@ -69,8 +64,6 @@ class QuartersPage(QWidget):
         self.parts: KeyedColumn[Tick] = KeyedColumn(self._made_part, 0)
         self.never = Text("", TextRole.CAPTION, "text2")
         self.closing = Closing()
-        self.trouble, self.glyphs = Strip(Tone.ERROR), Strip(Tone.HINT)
-        self.preview = PaperPreview()
         self._lay_out()
         self._connect()
 
@@ -81,14 +74,10 @@ class QuartersPage(QWidget):
 
     def show_paper(self, state: PaperState) -> None:
         """Show the paper as it would be printed now."""
-        self._paper = state
         ready = state.paper is not None
         for button in (self.print, self.save):
             button.setEnabled(ready)
-        self.trouble.say(state.unsaved, tr("Spara på en annan plats") if state.unsaved else "")
-        missing = state.paper.missing_glyphs if state.paper is not None else 0
-        self.glyphs.say(sentences.missing_glyphs(missing) if missing else "")
-        self.preview.show_paper(state)
+        self.show_made(state)
 
     def flush(self) -> None:
         """Hand over every word that is written and not handed over."""
@@ -105,24 +94,13 @@ class QuartersPage(QWidget):
 
     def retranslate(self) -> None:
         """Say every word again."""
-        for part in (self.trouble, self.glyphs, self.preview):
-            part.retranslate()
+        self.say_again()
         if self._view is not None:
             self._draw(self._view)
-
-    def let_go(self) -> None:
-        """Let go of the paper: the page is about to be closed."""
-        self.preview.let_go()
 
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         return self.head.who if self._view is not None and self._view.choices else self.nobody.button
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wish = look().type.scaled(_BUILDER_WIDTH)
-        self._builder.setFixedWidth(max(360, min(wish, self.width() * 48 // 100)))
 
     def _draw(self, view: QuarterView) -> None:
         page = view.page
@@ -206,36 +184,11 @@ class QuartersPage(QWidget):
         self.trouble.acted.connect(self.save_requested)
 
     def _lay_out(self) -> None:
-        whole, across = QVBoxLayout(self), QHBoxLayout()
-        for layout in (whole, across):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        whole.addWidget(self.trouble)
-        whole.addWidget(self.glyphs)
-        whole.addLayout(across, 1)
-        self._builder = self._left()
-        across.addWidget(self._builder)
-        across.addWidget(self.preview, 1)
-
-    def _left(self) -> QScrollArea:
-        sheet, self._body = QWidget(), QWidget()
-        sheet.setProperty("tone", "plain")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(GAP_PAGE - GAP_SMALL, GAP_SECTION, GAP_SECTION, GAP_SECTION)
-        column.setSpacing(GAP_WIDE)
+        self._body = QWidget()
+        self.column.setSpacing(GAP_WIDE)
         for part in (self.head, self.nobody, self._body):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._lay_out_body()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(sheet)
-        return scroll
-
-    def _lay_out_body(self) -> None:
+            self.column.addWidget(part)
+        self.column.addStretch(1)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -243,5 +196,5 @@ class QuartersPage(QWidget):
         told: tuple[QWidget, ...] = (self.behaviours_head, self.behaviours, self.effects_head, self.effects)
         choices: tuple[QWidget, ...] = (self.ahead, self.parts_head, self.parts, self.never)
         ends: tuple[QWidget, ...] = (self.closing_head, self.closing, self.print, self.save)
-        for part in (*evidence, *told, *choices, *ends):
-            column.addWidget(part)
+        for each in (*evidence, *told, *choices, *ends):
+            column.addWidget(each)
