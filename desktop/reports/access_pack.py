@@ -24,13 +24,12 @@ from desktop.reports.markdown_notes import note_strips
 from desktop.reports.note_parts import note_part_strips
 from desktop.reports.pages import Footer, Furniture, document
 from desktop.reports.shared_parts import (
-    BETWEEN_LABEL,
     add_actions,
     add_feedback,
     add_feedback_parts,
     facts_line,
 )
-from desktop.reports.story import INDENT, MEASURE, Row, Story
+from desktop.reports.story import BETWEEN_LABEL, INDENT, MEASURE, Row, Story
 from desktop.services.access_pack import AccessPack
 
 _COLUMNS = (0.3, 0.7)
