@@ -16,7 +16,11 @@ def others_hint(said: Sentence) -> Found:
     places = said.subject()
     if said.verb is None:
         main = list(said.main(said.start))
-        places = main if len(main) <= _FRAGMENT else []
+        leads_on = any(said.word(at) in words.prepositions for at in main)
+        places = main if len(main) <= _FRAGMENT and not leads_on else []
+    if passive_at(said) is not None:
+        return None
+    places = [at for at in places if said.word(at) not in words.adverbs][-1:]
     for at in places:
         if is_other(said.word(at), words):
             return CoachRule.OTHERS, at, at
@@ -40,16 +44,18 @@ def agent_hint(said: Sentence) -> Found:
         return None
     words, subject = said.lexicon, said.subject()
     for at in subject:
-        if said.word(at) in words.anyone and (at == subject[0]):
+        somebody = said.word(at) in words.anyone and at == subject[0]
+        if somebody and (said.start == 0 or said.word(at) in {"man", "one"}):
             return CoachRule.AGENT, at, at
     personal = any(said.word(at) in words.we for at in subject)
     if personal or any(said.word(at) == words.agent for at in said.main(said.verb)):
         return None
-    passive = _passive(said)
+    passive = passive_at(said)
     return (CoachRule.AGENT, passive, passive) if passive is not None else None
 
 
-def _passive(said: Sentence) -> int | None:
+def passive_at(said: Sentence) -> int | None:
+    """The place of a passive: something is done, to whatever stands as the subject."""
     words, verb = said.lexicon, said.verb
     if verb is None:
         return None
@@ -59,7 +65,7 @@ def _passive(said: Sentence) -> int | None:
     if said.does() is not Does.BE:
         return None
     for at in [*said.main(verb + 1)][:3]:
-        known = words.verbs.get(said.word(at))
+        known = said.known(at)
         if (
             known
             and Form.PARTICIPLE in known.forms

@@ -2,7 +2,7 @@
 
 from desktop.domain.coach.hints import CoachRule
 from desktop.domain.coach.results import Found
-from desktop.domain.coach.sentence import Sentence
+from desktop.domain.coach.sentence import Part, Sentence
 from desktop.domain.coach.words import Does, Form, row
 
 _ALWAYS = row("undvika undviker undvik undvek undvikit avstå avstår avstod slippa slipper förbjuda förbjuder")
@@ -12,7 +12,7 @@ _LET_BE = row("låta låter låt lät")
 
 def barrier_hint(said: Sentence) -> Found:
     """A negation of what is done, or a verb that ends it."""
-    if any(_turns(said, at) for at in said.main(said.start)):
+    if any(_turns(said, at) for at in range(said.start + 1, len(said.tokens))):
         return None
     for at in said.main(said.start):
         word = said.word(at)
@@ -27,7 +27,11 @@ def barrier_hint(said: Sentence) -> Found:
 
 def _turns(said: Sentence, at: int) -> bool:
     """Whether what is done instead is said: "inte X utan Y"."""
-    return said.word(at) in said.lexicon.besides and at > said.start
+    return (
+        said.word(at) in said.lexicon.besides
+        and said.word(at + 1) != "att"
+        and said.parts[at] is not Part.CONTENT
+    )
 
 
 def _stops(said: Sentence, at: int) -> bool:
@@ -59,13 +63,4 @@ def _bars(said: Sentence, at: int) -> bool:
         return (at == verb + 1 and said.does() is Does.BE) or (
             word == "no" and said.word(verb) in words.having
         )
-    return _bars_after(said, at, verb)
-
-
-def _bars_after(said: Sentence, at: int, verb: int) -> bool:
-    """Whether a Swedish "inte" after the verb denies it; after an object it chooses: "jag ringer kunden, inte Eva"."""
-    words, before = said.lexicon, said.word(at - 1)
-    if at == verb + 1:
-        return Form.FINITE not in said.forms(at + 1) or said.word(at + 1) in words.determiners
-    acting = words.we | words.they | words.anyone | words.adverbs
-    return before in acting or (said.inverted and at == verb + 2)
+    return said.denied(at)

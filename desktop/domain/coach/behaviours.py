@@ -10,8 +10,9 @@ from desktop.domain.coach.hints import MOST_HINTS, Advice, CoachRule, Hint
 from desktop.domain.coach.inner import inner_or_vague_hint
 from desktop.domain.coach.languages import languages_of
 from desktop.domain.coach.pairs import pair_hint
+from desktop.domain.coach.reading import read_sentence
 from desktop.domain.coach.results import Found, result_hint
-from desktop.domain.coach.sentence import Part, Sentence, read_sentence
+from desktop.domain.coach.sentence import Part, Sentence
 from desktop.domain.coach.tokens import MOST_JUDGED, tokens_of
 
 LONGEST_SENTENCE = 25

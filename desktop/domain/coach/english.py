@@ -3,24 +3,23 @@
 from desktop.domain.coach.words import Does, Form, Lexicon, Verbs, add, phrases, row
 
 _REGULAR = {
-    Does.SAY: """ask tell say explain mention describe share show report answer reply remind summarise
-        summarize discuss present announce clarify confirm check note state point voice inquire enquire email
-        message text hear read listen write talk speak propose suggest repeat recap flag signal admit comment
-        feedback brief update""",
+    Does.SAY: """ask tell say explain mention describe share report answer reply remind summarise summarize
+        discuss present announce clarify confirm check note state point voice inquire enquire email message
+        text hear read listen write talk speak propose suggest repeat recap flag signal admit comment brief
+        update""",
     Does.EFFECT: """increase decrease reduce improve strengthen enhance maximise maximize minimise minimize
         optimise optimize streamline accelerate ensure achieve boost grow elevate foster enable deepen double
-        triple halve amplify eliminate exceed contribute succeed lower bolster uplift energise revitalise
+        triple halve amplify lift eliminate exceed contribute succeed lower bolster uplift energise revitalise
         secure""",
-    Does.EFFECT_ON: """drive build create deliver develop raise lift cut reach scale promote win keep maintain
-        hold hit generate advance retain attract expand establish nurture sustain cultivate meet expedite
-        speed""",
+    Does.EFFECT_ON: """drive build create deliver develop raise cut reach scale promote win keep maintain hold
+        hit generate advance retain attract expand establish nurture sustain cultivate expedite speed""",
     Does.INNER: """understand know feel believe care appreciate value trust realise realize remember consider
         love enjoy like prefer respect wish hope doubt recognise recognize learn sense reflect ponder worry""",
     Does.VAGUE: """collaborate communicate focus engage leverage align empower support own embrace champion
         excel innovate embody inspire motivate include commit synergise cooperate live encourage strive lead""",
-    Does.WEAK: "work act behave operate handle deal perform manage do",
+    Does.WEAK: "work act behave operate handle deal perform manage treat",
     Does.LIGHT: "take show give demonstrate have put exercise provide display set get bring go",
-    Does.LEAD: "want try need aim intend plan start begin continue used dare decide seek",
+    Does.LEAD: "want try need aim intend plan start begin continue used dare decide seek do",
     Does.ACT: """call send book schedule invite open close visit walk stand sit run join greet thank wait
         leave fetch pay pack play test review log mark draw count order sort organise organize connect contact
         train practise practice adjust correct assign hand split move shift block pause publish sign cancel
@@ -33,8 +32,8 @@ _REGULAR = {
         lock unlock drop pull push skip step stay eat drink cook lunch spend reserve protect limit rename tag
         archive delete remove add attach forward negotiate interview hire onboard welcome teach coach
         paraphrase apologise apologize interrupt blame complain gossip reschedule map rank rate score estimate
-        check chase answer gather collect stick pass pin carry catch come sum spell translate use make solve
-        fix repair resolve unblock deploy merge""",
+        check chase answer gather collect respond recommend rephrase stick pass pin carry catch come sum spell
+        translate use make solve fix repair resolve unblock deploy merge""",
 }
 _IRREGULAR = """tell told told|say said said|write wrote written|speak spoke spoken|read read read|hear heard heard
     |show showed shown|build built built|drive drove driven|win won won|keep kept kept|hold held held
@@ -134,8 +133,8 @@ ENGLISH = Lexicon(
         "not only|not just|not until|not least|not later than|no later than|no more than|no longer than"
     ),
     clause_cues=phrases(
-        """when|whenever|before|while|after|if|once|as soon as|every time|each time|as long as|the moment|until|any time
-        |unless"""
+        """when|whenever|before|while|after|if|once|as soon as|every time|each time|as long as|the moment
+        |until|any time|unless"""
     ),
     phrase_cues=phrases(
         """after|before|during|every|each|within|daily|weekly|monthly|quarterly|the same day|same day
@@ -143,17 +142,20 @@ ENGLISH = Lexicon(
         |at the start of|at the end of|at the beginning of|at the start|at the end|at every|at each
         |in every|in each|in the morning|in the mornings|in the afternoon|in the evening|first thing
         |once a|twice a|per week|per day|per month|today|tomorrow|tonight|this week|next week|next time
-        |immediately|right away|straight away|upon|prior to|ahead of|following|by noon|at noon|at lunch
+        |immediately|right away|right after|just after|straight after|shortly after|just before
+        |right before|straight away|upon|prior to|ahead of|following|by noon|at noon|at lunch
         |at least once|on the same day|regularly|by the end of|on the way|as part of|on the day"""
     ),
     time_words=frozenset(
         f"{day}{ending}"
         for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
         for ending in ("", "s", "'s")
-    ),
+    )
+    | row("summer spring autumn winter christmas easter january february april june july august")
+    | row("september october november december"),
     asides=phrases(
-        """that|because|so that|so|in order to|instead of|rather than|even though|although|since|who|which|without
-        |thanks to"""
+        """that|because|so that|so|in order to|instead of|rather than|even though|although|since|who|which
+        |without|thanks to"""
     ),
     measures=row(
         """nps csat kpi kpis ebitda ebit roi revenue revenues turnover margin margins profit profits churn
@@ -171,10 +173,10 @@ ENGLISH = Lexicon(
     qualities=row(
         """collaboration cooperation quality engagement value trust relationship relationships culture safety
         growth results efficiency communication satisfaction motivation morale ownership awareness alignment
-        clarity synergy synergies performance impact excellence outcomes outcome success loyalty innovation
-        goal goals confidence momentum bar standards level levels experience speed pace capability
+        climate clarity synergy synergies performance impact excellence outcomes outcome success loyalty
+        innovation goal goals confidence momentum bar standards level levels experience speed pace capability
         capabilities teamwork transparency accountability effectiveness service support adoption reputation
-        rapport wellbeing well-being happiness cohesion delivery mindset change"""
+        rapport wellbeing well-being happiness cohesion mindset change"""
     ),
     vague=row(
         """proactive clear professional engaged flexible effective efficient customer-focused customer-centric
@@ -185,21 +187,21 @@ ENGLISH = Lexicon(
         attentive helpful respectful nice good better best great united active visible alert ambitious
         goal-oriented focused data-driven businesslike strategic kind friendly straightforward smart smarter
         harder clearer strong stronger authentic genuine approachable committed dedicated motivated passionate
-        aligned nimble tough decisive patient serious mindful purpose-driven value-driven trustworthy
+        aligned nimble tough decisive patient serious mindful purpose-driven fast value-driven trustworthy
         constructive communicative dependable punctual inspiring empowering"""
     ),
     vague_nouns=row(
         """responsibility ownership initiative focus service respect consideration leadership engagement
         accountability transparency clarity flexibility quality excellence support empathy integrity
         commitment attention attitude professionalism value proactivity communication collaboration courage
-        drive care alignment"""
+        drive care alignment climate"""
     ),
     vague_phrases=phrases(
         """extra mile|our best|my best|their best|walk the talk|team player|team players|outside the box
         |step up|live our values|our values|be there for|best practice|best practices|customer first
         |customers first|add value|at the centre|at the center|on top of things|think big|raise the bar
-        |win-win|one team|lead by example|be on top of|go above and beyond|above and beyond
-        |hit the ground running|move the needle|in the loop|a positive attitude"""
+        |win-win|one team|role model|role models|lead by example|be on top of|go above and beyond
+        |above and beyond|hit the ground running|move the needle|in the loop|a positive attitude"""
     ),
     feelings=row(
         """happy proud safe calm satisfied curious aware interested confident grateful comfortable heard seen
@@ -227,7 +229,7 @@ ENGLISH = Lexicon(
     reaching=row(
         "call calls phone phones email emails message messages write writes visit visits meet meets ring rings"
     ),
-    besides=row("but instead rather"),
+    besides=row("but instead rather until"),
     nounish=row(
         """plan plans report reports review reviews call calls update updates test tests design support work
         works help order orders check checks note notes visit visits score share shares comment comments
@@ -239,5 +241,6 @@ ENGLISH = Lexicon(
         file files film figure progress contract pitch lead leads text blame credit"""
     ),
     deponent=frozenset(),
+    effect_phrases=phrases("make sure|makes sure|making sure|see to it that"),
     agent="by",
 )

@@ -1,5 +1,6 @@
 """INNER and VAGUE: what nobody beside us could see, and what each would see in another way."""
 
+from desktop.domain.coach.actors import passive_at
 from desktop.domain.coach.hints import CoachRule
 from desktop.domain.coach.nouns import is_feeling, is_vague, is_vague_noun
 from desktop.domain.coach.results import Found
@@ -12,7 +13,7 @@ _NEAR = 6
 
 def inner_or_vague_hint(said: Sentence) -> Found:
     """INNER, or else VAGUE."""
-    return _inner(said) or _vague(said)
+    return _vague_phrase(said) or _inner(said) or _vague(said)
 
 
 def _inner(said: Sentence) -> Found:
@@ -37,12 +38,16 @@ def _inner(said: Sentence) -> Found:
     return None
 
 
-def _vague(said: Sentence) -> Found:
-    words, verb, does = said.lexicon, said.verb, said.does()
+def _vague_phrase(said: Sentence) -> Found:
     for at in said.main(said.start):
-        length = said.phrase(at, words.vague_phrases)
+        length = said.phrase(at, said.lexicon.vague_phrases)
         if length and not _concrete(said, at + length):
             return CoachRule.VAGUE, at, at + length - 1
+    return None
+
+
+def _vague(said: Sentence) -> Found:
+    verb, does = said.verb, said.does()
     if does is Does.VAGUE and verb is not None:
         return CoachRule.VAGUE, verb, verb
     found = _vague_word(said)
@@ -53,15 +58,25 @@ def _vague_word(said: Sentence) -> int | None:
     """The word that leaves open what is done, where the verb leaves it open too."""
     words, verb, does = said.lexicon, said.verb, said.does()
     near = list(said.main(said.start)) if verb is None else _near(said, verb)
+    if verb is None and any(said.word(at) in words.more for at in near[:1]):
+        return None
+    if _done_to_something(said):
+        return None
     for at in near:
         word = said.word(at)
-        if does in {None, Does.BE, Does.WEAK} and is_vague(word) and word not in words.determiners:
+        if does in {None, Does.BE, Does.WEAK} and is_vague(word):
             return at
         if does is Does.WEAK and word in words.more:
             return at
         if does in {None, Does.LIGHT, Does.WEAK} and is_vague_noun(word) and not _concrete(said, at + 1):
             return at
     return None
+
+
+def _done_to_something(said: Sentence) -> bool:
+    """Whether something is done to a thing, as in "mötet är förberett"; "vi är förberedda" is something else."""
+    ours = any(said.word(at) in said.lexicon.we for at in said.subject())
+    return bool(said.subject()) and not ours and passive_at(said) is not None
 
 
 def _near(said: Sentence, verb: int) -> list[int]:

@@ -9,7 +9,7 @@ from desktop.domain.coach.swedish import SWEDISH
 from desktop.domain.coach.tokens import Token
 from desktop.domain.coach.words import Lexicon
 
-_LEAST_SHARE = 0.3
+_LEAST_SHARE = 0.25
 """How many of the words must be known: in a Finnish or German sentence a few look Swedish by chance."""
 _MIXED = 2
 
@@ -17,14 +17,20 @@ _MIXED = 2
 def languages_of(tokens: Sequence[Token]) -> list[Lexicon]:
     """The languages to read the sentence in, the likelier first."""
     words = [token.word for token in tokens if token.word[0].isalpha()]
-    swedish, english = (_known(words, lexicon) for lexicon in (SWEDISH, ENGLISH))
+    swedish, english = ([word for word in words if is_of(word, lexicon)] for lexicon in (SWEDISH, ENGLISH))
     shared = sum(is_measure(word) for word in words) + sum(token.word in UNITS for token in tokens)
-    if max(swedish, english) + shared < max(1, _LEAST_SHARE * len(words)):
+    if max(len(swedish), len(english)) + shared < max(1, _LEAST_SHARE * len(words)):
         return []
-    if min(swedish, english) >= _MIXED and abs(swedish - english) <= min(swedish, english):
-        return [SWEDISH, ENGLISH] if swedish >= english else [ENGLISH, SWEDISH]
-    return [SWEDISH] if swedish >= english else [ENGLISH]
+    only_swedish, only_english = _only(swedish, english), _only(english, swedish)
+    if min(only_swedish, only_english) >= _MIXED:
+        return [SWEDISH, ENGLISH]
+    likelier = (only_swedish, _marks(swedish, SWEDISH)) >= (only_english, _marks(english, ENGLISH))
+    return [SWEDISH] if likelier else [ENGLISH]
 
 
-def _known(words: Sequence[str], lexicon: Lexicon) -> int:
-    return sum(is_of(word, lexicon) for word in words)
+def _only(mine: Sequence[str], others: Sequence[str]) -> int:
+    return sum(word not in others for word in mine)
+
+
+def _marks(words: Sequence[str], lexicon: Lexicon) -> int:
+    return sum(word in lexicon.marks for word in words)

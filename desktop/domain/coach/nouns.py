@@ -59,9 +59,20 @@ def is_vague_noun(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_of(word: str, words: Lexicon) -> bool:
     """Whether the word shows that a sentence is in this language."""
-    if word in words.marks or word in words.verbs:
+    if word in words.marks or words.verb(word):
         return True
     telling = (words.vague, words.vague_nouns, words.qualities, words.measures, words.feelings, words.others)
+    small = (
+        words.more,
+        words.determiners,
+        words.prepositions,
+        words.adverbs,
+        words.questions,
+        words.we,
+        words.they,
+    )
+    if any(word in group for group in small):
+        return True
     return any(stem in group for stem in _stems(word, _ENDINGS + _ADJECTIVE) for group in telling)
 
 
@@ -73,7 +84,7 @@ def is_other(word: str, words: Lexicon) -> bool:
 def measure_in(said: Sentence, places: Iterable[int]) -> tuple[int, int] | None:
     """The first measure among ``places``: first and last place."""
     for at in places:
-        length = said.phrase(at, said.lexicon.measure_phrases)
+        length = max(said.phrase(at, words.measure_phrases) for words in _BOTH)
         if length:
             return at, at + length - 1
         if is_measure(said.word(at)):

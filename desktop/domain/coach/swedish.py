@@ -5,11 +5,11 @@ from desktop.domain.coach.words import Lexicon, listed, phrases, row
 
 SWEDISH = Lexicon(
     marks=row(
-        """och jag vi du ni han hon att det som på är en ett med inte till av när innan efter för om den de
-        mig oss ska vid varje från hur vad sig så man våra vår vårt min mitt mina kan vill var blir bli har
-        hade eller mot under utan i mer än fler mellan alla allt samt din ditt dina deras hans hennes aldrig
-        alltid också bara kunden kunder inom genom ta vara sin sitt sina här där nu då redan måste ej inga
-        ingen sluta undvika måndag fredag tisdag mötet möten möte projektet bättre över"""
+        """varandra och jag vi du ni han hon att det som på är en ett med inte till av när innan efter för om
+        den de mig oss ska vid varje från hur vad sig så man våra vår vårt min mitt mina kan vill var blir bli
+        har hade eller mot under utan i mer än fler mellan alla allt samt din ditt dina deras hans hennes
+        aldrig alltid också bara kunden kunder inom genom ta vara sin sitt sina här där nu då redan måste ej
+        inga ingen sluta undvika måndag fredag tisdag mötet möten möte projektet bättre över"""
     ),
     verbs=swedish_verbs(),
     we=row("jag vi du ni hen"),
@@ -34,8 +34,8 @@ SWEDISH = Lexicon(
         många flera första andra ny nytt nya"""
     ),
     prepositions=row(
-        """i på av med till från för om mellan mot hos åt vid under över inför före efter utan genom bland kring
-        enligt per innan"""
+        """i på av med till från för om mellan mot hos åt vid under över inför före efter utan genom bland
+        kring enligt per innan"""
     ),
     adverbs=row(
         """inte ej aldrig alltid också även då så sedan sen först nu själv själva bara gärna ofta oftare
@@ -57,16 +57,16 @@ SWEDISH = Lexicon(
         |i samma stund|då|tills|om|sedan|direkt när|direkt efter att|alltid när|så ofta"""
     ),
     phrase_cues=phrases(
-        """efter|före|inför|under|vid|varje|varannan|vartannat|varenda|innan|inom|senast|klockan|kl
-        |direkt efter|strax efter|strax före|dagen efter|dagen före|dagen innan|kvällen innan|samma dag
-        |samma morgon|samma vecka|samma kväll|samma eftermiddag|i samband med|i början av|i slutet av
-        |i början på|i slutet på|i början|i slutet|till varje|en gång i|en gång per|två gånger i
-        |en gång om|i varje|på varje|hos varje|med varje|i morgon|i dag|i kväll|imorgon|idag|per dag
-        |per vecka|per månad|om dagen|i veckan|i månaden|i kvartalet|om året|på morgonen|på eftermiddagen
-        |på kvällen|på förmiddagen|på mornarna|på morgnarna|på lunchen|på fikat|på vägen|nästa gång
-        |dagligen|veckovis|månadsvis|kvartalsvis|genast|omgående|omedelbart|i anslutning till|till och med
-        |fram till|från och med|halvvägs|i pausen|nästa vecka|nästa möte|löpande|regelbundet|på fredag
-        |på måndag"""
+        """efter|före|inför|under|sist på|först på|sist i|först i|vid|varje|varannan|vartannat|varenda|innan
+        |inom|senast|klockan|kl|direkt efter|strax efter|strax före|dagen efter|dagen före|dagen innan
+        |kvällen innan|samma dag|samma morgon|samma vecka|samma kväll|samma eftermiddag|i samband med
+        |i början av|i slutet av|i början på|i slutet på|i början|i slutet|till varje|en gång i
+        |en gång per|två gånger i|en gång om|i varje|på varje|hos varje|med varje|i morgon|i dag|i kväll
+        |imorgon|idag|per dag|per vecka|per månad|om dagen|i veckan|i månaden|i kvartalet|om året
+        |på morgonen|på eftermiddagen|på kvällen|på förmiddagen|på mornarna|på morgnarna|på lunchen
+        |på fikat|på vägen|nästa gång|dagligen|veckovis|månadsvis|kvartalsvis|genast|omgående|omedelbart
+        |i anslutning till|till och med|fram till|från och med|halvvägs|i pausen|nästa vecka|nästa möte
+        |löpande|regelbundet|på fredag|på måndag"""
     ),
     time_words=frozenset(
         f"{day}{ending}"
@@ -93,17 +93,16 @@ SWEDISH = Lexicon(
     measures=row(
         """nki nps nmi kpi kpier kpi:er csat ebit ebitda roi tb tg hit-rate budget budgeten budgetmålet vinst vinsten
         intäkter intäkterna intäkt kostnader kostnaderna kostnaden nyckeltal nyckeltalen siffror siffrorna ordrar
-        ordrarna antalet churn merförsäljning volym volymen volymer"""
+        ordrarna churn merförsäljning volym volymen volymer"""
     ),
-    measure_heads=listed(
-        """debiteringsgrad beläggningsgrad faktureringsgrad ingsgrad andegrad nöjdhet ordervärde snittordervärde
+    measure_heads=listed("""debiteringsgrad beläggningsgrad faktureringsgrad ingsgrad andegrad nöjdhet ordervärde
+        snittordervärde
         orderingång orderstock orderstorlek omsättning lönsamhet leveransprecision leveranssäkerhet produktivitet
         sjukfrånvaro frånvaro beläggning debitering fakturering försäljning tillväxt marknadsandel återköp
         konvertering svarstid ledtid genomloppstid handläggningstid väntetid täckningsbidrag vinstmarginal
         bruttomarginal rörelseresultat rörelsemarginal säljmål omsättningsmål nyckeltal träffbild hitrate
         kundnöjdhetsindex medarbetarindex index kundvärde intäkt projektkostnad kassaflöde marginal utnyttjande
-        svinn reklamationer avhopp täckningsgrad"""
-    ),
+        svinn reklamationer avhopp täckningsgrad"""),
     measure_phrases=phrases("kostnad per projekt|antal nya kunder|antal kunder|hit rate"),
     qualities=row(
         """samarbete kvalitet engagemang värde nytta förtroende relation relationer kultur trygghet affär
@@ -132,15 +131,15 @@ SWEDISH = Lexicon(
         """ansvar ägarskap initiativ kundfokus fokus service respekt hänsyn ledarskap engagemang helhetssyn
         helhetsperspektiv helhetsansvar koll framförhållning kvalitet kundnytta kundperspektiv proaktivitet
         transparens tydlighet lyhördhet flexibilitet närvaro kommunikation dialog öppenhet tillit
-        professionalism mod driv integritet samarbete samarbetsklimat bemötande ordning attityd inställning
-        affärsmannaskap"""
+        professionalism mod driv integritet samarbete samarbetsklimat bemötande ordning attityd klimat
+        inställning affärsmannaskap"""
     ),
     vague_phrases=phrases(
         """ta ansvar|tar ansvar|i fokus|i centrum|sitt bästa|vårt bästa|mitt bästa|extra milen|lite extra
         |leva som vi lär|lever som vi lär|gå före|går före|tänka utanför boxen|utanför boxen|tänka nytt
         |tänker nytt|på tårna|kunden först|ett lag|som ett team|hög nivå|högsta nivå|våra värderingar
         |värdegrund|värdegrunden|best practice|kavla upp|dra åt samma håll|drar åt samma håll|i framkant
-        |vara på hugget|win-win|hela vägen|kundens bästa"""
+        |vara på hugget|win-win|en förebild|god förebild|hela vägen|kundens bästa"""
     ),
     feelings=row(
         """nöjd trygg stolt glad motiverad medveten nyfiken lugn inspirerad intresserad sedd hörd delaktig
@@ -161,8 +160,8 @@ SWEDISH = Lexicon(
     literal=row(
         """handen rösten volymen blicken fråga frågan frågor frågorna risk risken risker riskerna exempel
         exemplet problem problemet problemen ärende ärendet ärenden punkt punkten punkter punkterna ämne ämnet
-        idé idén idéer framgång framgångar hinder fram upp luren telefonen av något detta hatten blick röst
-        skärmen ned axlarna möte mötet bilden texten dem"""
+        idé idén idéer framgång framgångar hinder fram upp luren telefonen av något detta det den hatten blick
+        röst skärmen ned axlarna möte mötet bilden texten dem"""
     ),
     having=row("ha har hade få får fick"),
     longing=row("vill vilja ville tänker tänka tänkte behöver behöva"),
@@ -173,8 +172,9 @@ SWEDISH = Lexicon(
         """ringer ringa ring mejlar mejla mailar maila skriver skriva skriv messar messa träffar träffa
         besöker besöka kontaktar kontakta chattar chatta ses bjuder bjuda går gå promenerar"""
     ),
-    besides=row("utan istället stället"),
+    besides=row("utan istället stället förrän"),
     nounish=frozenset(),
     deponent=DEPONENT,
+    effect_phrases=phrases("se till att|ser till att|såg till att|se till|ser till"),
     agent="av",
 )

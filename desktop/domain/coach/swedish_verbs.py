@@ -22,15 +22,15 @@ FIRST = {
     Does.ACT: """boka skicka samla öppna avsluta starta planera titta stanna hälsa tacka vänta låna lämna
         hämta betala packa spela testa granska uppdatera logga markera rita måla räkna ordna organisera
         prioritera koppla kontakta träna öva pröva prova ändra flytta blockera pausa publicera signera avboka
-        omboka ombokas kopiera klistra korrigera rätta justera tilldela fördela dela vandra promenera cykla
-        jogga fika luncha bemanna rekrytera utvärdera analysera observera inspektera besiktiga montera
-        installera mentorera para rotera turas spara radera kasta slänga städa plocka duka servera laga baka
-        knacka vinka peka nicka skratta krama applådera fira uppmärksamma belöna premiera nominera ansvara
-        verifiera validera arkivera sortera avrunda förankra iterera workshoppa parprogrammera refaktorera
-        mergea deploya debriefa skissa skugga introducera involvera eskalera delegera avlasta uppmuntra utmana
-        besvara kalla bilda anpassa kritisera handla hoppa stoppa klaga returnera fakturera debitera offerera
-        kvittera attestera simulera provköra skanna ladda videofilma filma fotografera spegla stava googla
-        testköra repetera memorera rimma gissa rösta häva lista sammankalla avvakta""",
+        omboka ombokas kopiera klistra korrigera rätta justera tilldela fördela dela vandra promenera fatta
+        besluta cykla jogga fika luncha bemanna rekrytera utvärdera analysera observera inspektera besiktiga
+        montera installera mentorera para rotera turas spara radera kasta slänga städa plocka duka servera
+        laga baka knacka vinka peka nicka skratta krama applådera fira uppmärksamma belöna premiera nominera
+        ansvara verifiera validera arkivera sortera avrunda förankra iterera workshoppa parprogrammera
+        refaktorera mergea deploya debriefa skissa skugga introducera involvera eskalera delegera avlasta
+        uppmuntra utmana besvara kalla bilda anpassa kritisera handla hoppa stoppa klaga returnera fakturera
+        debitera offerera kvittera attestera simulera provköra skanna ladda videofilma filma fotografera
+        spegla stava googla testköra repetera memorera rimma gissa rösta häva lista sammankalla avvakta""",
 }
 SECOND = {
     Does.SAY: "nämna påminna läsa höra uttrycka berömma erkänna beskriva skriva yttra",
@@ -84,11 +84,13 @@ IRREGULAR = {
         |ro ror rodde ro rott ros|bero beror berodde bero berott beros""",
 }
 DEPONENT = row("""finns fanns hoppas trivs trivas lyckas minns minnas syns synas träffas ses hörs höras möts
-    mötas behövs behövas umgås andas låtsas saknas fattas känns verkas tycks skäms åldras mås slåss enas
-    hjälps samlas turas samsas brottas kräks svettas retas nojs blygs töras törs tåls skiljs märks lönas ryms
-    rymmas frodas vistas avundas envisas krävs är blir e ska skall kan måste vill bör""")
+    mötas behövs behövas umgås andas låtsas saknas känns verkas tycks skäms åldras mås slåss enas hjälps
+    samlas turas samsas brottas kräks svettas retas nojs blygs töras törs tåls skiljs märks lönas ryms rymmas
+    frodas vistas avundas envisas krävs är blir e ska skall kan måste vill bör""")
 """Verbs in -s that no one is hidden behind."""
 
+_SMALL_WORDS = ("för", "led")
+"""Forms that are nearly always something else."""
 _HARD = frozenset("kptsx")
 
 
@@ -106,6 +108,8 @@ def swedish_verbs() -> Verbs:
     for does, words in SECOND.items():
         for word in words.split():
             _second(verbs, does, word)
+    for word in _SMALL_WORDS:
+        verbs.pop(word)
     return verbs
 
 
@@ -128,6 +132,9 @@ def _take(
         add(verbs, finite, does, [Form.FINITE])
     add(verbs, imperative, does, [Form.IMPERATIVE])
     add(verbs, supine, does, [Form.SUPINE, Form.PARTICIPLE])
+    if supine.endswith("it"):
+        for ending in ("en", "et", "na"):
+            add(verbs, supine.removesuffix("it") + ending, does, [Form.PARTICIPLE])
     add(verbs, passive, does, [Form.FINITE] if passive == present else [Form.PASSIVE])
     if passive != base:
         add(verbs, f"{base}s", does, [Form.PASSIVE])

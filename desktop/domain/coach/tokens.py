@@ -25,11 +25,6 @@ class Token:
     start: int
     end: int
 
-    @property
-    def is_number(self) -> bool:
-        """Whether it is written in figures."""
-        return self.word[0].isdecimal()
-
 
 def tokens_of(text: str) -> list[Token]:
     """Take ``text`` apart, in one pass."""

@@ -120,5 +120,24 @@ class Lexicon:
     nounish: frozenset[str]
     """Verbs that are more often nouns after "and"."""
     deponent: frozenset[str]
+    effect_phrases: tuple[tuple[str, ...], ...]
+    """What makes a result of whatever follows (se till att)."""
     agent: str
     """What names the doer of a passive (av)."""
+
+    def verb(self, word: str) -> Verb | None:
+        """What a word is when it is a verb; Swedish makes new ones in -era."""
+        known = self.verbs.get(word)
+        if known is None and self.agent == "av" and len(word) > _SHORTEST_MADE:
+            return next((verb for ending, verb in _MADE if word.endswith(ending)), None)
+        return known
+
+
+_SHORTEST_MADE = 6
+_MADE = (
+    ("erar", Verb(Does.ACT, frozenset({Form.FINITE}))),
+    ("eras", Verb(Does.ACT, frozenset({Form.PASSIVE}))),
+    ("erade", Verb(Does.ACT, frozenset({Form.FINITE}))),
+    ("erat", Verb(Does.ACT, frozenset({Form.SUPINE, Form.PARTICIPLE}))),
+    ("era", Verb(Does.ACT, frozenset({Form.INFINITIVE, Form.IMPERATIVE}))),
+)
