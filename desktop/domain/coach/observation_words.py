@@ -15,7 +15,7 @@ GENERAL_PHRASES = phrases(
 TRAITS = row(
     """slarvig lat negativ otrevlig oengagerad opålitlig omogen disträ glömsk arrogant dominant aggressiv
     osocial envis sur gnällig dum korkad konfliktsökande okunnig oprofessionell blyg duktig smart klok
-    ambitiös driven lojal begåvad intelligent lättstött känslig inkompetent oansvarig ansvarslös slapp slö
+    ambitiös driven lojal begåvad intelligent lättstött känslig inkompetent oansvarig ansvarslös slö
     trög nonchalant egoistisk självisk elak översittig besserwisser bossig kontrollerande neurotisk labil
     hysterisk överkänslig omotiverad bekväm långsam slarver genial fantastisk grym underbar noggrann pålitlig
     ansvarsfull snäll hjälpsam social utåtriktad introvert extrovert trevlig positiv engagerad kompetent
@@ -43,8 +43,8 @@ COPULAS = row(
     """är var vara varit blir blev bli blivit e is are was were be been am being becomes became you're he's
     she's they're i'm sounds"""
 )
-HARMLESS = frozenset({"late", "lata"})
-"""English words that look like a Swedish trait, inflected."""
+HARMLESS = frozenset({"late"})
+"""English, and no form of "lat"."""
 THINGS = listed("""rapport tonen stämning feedback möte presentation kod offert leverans plan dokument mejl
     mail svar samtal text lösning idé resultat arbete arbetet analys process rutin workshop demo release test
     report tone mood meeting code document delivery answer call solution idea result work email review draft
@@ -87,4 +87,7 @@ REPORTED = row(
 QUESTIONS = row(
     "hur vad varför när vilken vilket vilka kan vill how what why when which could would do did are can"
 )
-TOWARDS = row("till mot inför to towards about")
+STANCES = row("negativ positiv negative positive")
+TOWARDS = row("till inför to towards about")
+"""After a stance: "negativ till förslaget" is no trait."""
+CLAUSES = row("att som när that who when because")

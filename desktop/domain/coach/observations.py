@@ -24,14 +24,13 @@ def judge_observation(text: str) -> Advice:
     hints, SENSITIVE is one of them.
     """
     tokens = tokens_of(text[:MOST_READ])
-    if not any(token.word[0].isalpha() for token in tokens):
-        return Advice()
     judged = _without_words_of_others([token for token in tokens if token.end <= MOST_JUDGED])
     rules = (_general, _trait, _mindread)
     found = [_hint(text, judged, place) for rule in rules if (place := next(rule(judged), None))]
     sensitive = sensitive_among(text, tokens)
     kept = found[: MOST_HINTS - (sensitive is not None)]
-    return Advice((*kept, sensitive) if sensitive else tuple(kept), judged=True)
+    readable = sensitive is not None or any(token.word[0].isalpha() for token in tokens)
+    return Advice((*kept, sensitive) if sensitive else tuple(kept), judged=readable)
 
 
 def judge_note(text: str) -> Advice:
@@ -71,8 +70,12 @@ def _trait(tokens: Sequence[Token]) -> Iterator[Place]:
             yield CoachRule.TRAIT, at, at
         if token.word in words.COPULAS and not _about_a_thing(tokens, at):
             trait = _after(tokens, at, words.TRAITS)
-            if trait is not None and _word(tokens, trait + 1) not in words.TOWARDS:
+            if trait is not None and not _is_stance(tokens, trait):
                 yield CoachRule.TRAIT, trait, trait
+
+
+def _is_stance(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].word.removesuffix("a") in words.STANCES and _word(tokens, at + 1) in words.TOWARDS
 
 
 def _mindread(tokens: Sequence[Token]) -> Iterator[Place]:
@@ -105,7 +108,7 @@ def _after(tokens: Sequence[Token], at: int, wanted: frozenset[str]) -> int | No
     """The place of a word of ``wanted``, inflected too, shortly after a place."""
     for place in range(at + 1, min(at + 1 + _NEAR, len(tokens))):
         word = tokens[place].word
-        if word in words.COPULAS:
+        if word in words.COPULAS | words.CLAUSES:
             return None
         if word not in words.HARMLESS and any(
             word.endswith(ending) and word.removesuffix(ending) in wanted for ending in _ENDINGS

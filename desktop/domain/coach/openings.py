@@ -33,21 +33,20 @@ def find_start(said: Sentence) -> None:
 
 
 def _opening(said: Sentence) -> tuple[Opening | None, int]:
+    """How the sentence begins, and how many words that takes."""
     words = said.lexicon
-    if aside := said.phrase(0, words.asides):
-        return Opening.ASIDE, aside
     if said.word(0) in words.conjunctions | {"då"} and said.verb_at(1):
         return None, 0
-    clause, phrase = said.phrase(0, words.clause_cues), said.cue(0)
-    if clause and clause >= phrase:
-        return Opening.CLAUSE, clause
-    if phrase:
-        return Opening.PHRASE, phrase
-    if said.word(0) in words.determiners | {"sista"} and said.word(1) in words.time_words:
-        return Opening.PHRASE, 2
-    if said.word(0) in words.prepositions:
-        return Opening.FRONTED, 1
-    return None, 0
+    determined = said.word(0) in words.determiners | {"sista"} and said.word(1) in words.time_words
+    clause, phrase = said.phrase(0, words.clause_cues), said.cue(0) or 2 * determined
+    fronted = int(said.word(0) in words.prepositions)
+    ways = (
+        (Opening.ASIDE, said.phrase(0, words.asides)),
+        (Opening.CLAUSE, clause if clause >= phrase else 0),
+        (Opening.PHRASE, phrase),
+        (Opening.FRONTED, fronted),
+    )
+    return next(((opening, length) for opening, length in ways if length), (None, 0))
 
 
 def _find_swedish_start(said: Sentence) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from desktop.domain.coach.hints import CoachRule, Hint, Topic
-from desktop.domain.coach.sensitive_words import ALONE, BEFORE, HARMLESS, INSIDE, PHRASES
+from desktop.domain.coach.sensitive_words import ALONE, BEFORE, HARMLESS, HARMLESS_WORDS, INSIDE, PHRASES
 from desktop.domain.coach.tokens import Token, tokens_of
 
 MOST_READ = 200_000
@@ -62,12 +62,12 @@ def _phrase(tokens: Sequence[Token], at: int) -> Iterator[tuple[Topic, int, int]
 @lru_cache(maxsize=8192)
 def topic_of(word: str) -> Topic | None:
     """What a folded word is about, if it is about anything sensitive."""
-    if not _SHORTEST <= len(word) <= _LONGEST or word in HARMLESS:
+    if not _SHORTEST <= len(word) <= _LONGEST or word in HARMLESS_WORDS:
         return None
     for topic, words in ALONE.items():
         if word in words:
             return topic
     for topic, parts in INSIDE.items():
         if any(part in word for part in parts):
-            return topic
+            return None if any(part in word for part in HARMLESS) else topic
     return None
