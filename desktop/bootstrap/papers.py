@@ -175,3 +175,10 @@ def recovery_sheet(code: tuple[str, ...], printed_at: datetime) -> bytes:
     from desktop.ui.presenters.paper_texts import recovery_sheet_texts
 
     return recovery_sheet_pdf(code, None, recovery_sheet_texts(), PaperOptions(printed_at=printed_at))
+
+
+def behind_password(content: bytes, password: str | None) -> bytes:
+    """A paper's bytes, encrypted where there is a password. Raises ``RuleBroken(PASSWORD_EMPTY)``."""
+    from desktop.reports.protection import protected
+
+    return content if password is None else protected(content, password)

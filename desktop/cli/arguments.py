@@ -83,6 +83,9 @@ def _report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--letter", action="store_true", help=tr("Letter i stället för A4"))
     command.add_argument("--signatures", action="store_true", help=tr("med rader för underskrift"))
     command.add_argument("--own-thoughts", action="store_true", help=tr("med plats för egna tankar"))
+    command.add_argument(
+        "--password-file", metavar="FILE", help=tr("lås dokumentet med lösenordet på filens första rad")
+    )
     command.add_argument("-o", "--output", metavar="FILE.pdf", required=True)
 
 

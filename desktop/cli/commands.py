@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from desktop.cli import statuses
 from desktop.cli.choices import dialogue_meant, period_meant, person_meant, team_meant
-from desktop.cli.terminal import clock, folder_of, new_passphrase, passphrase_from, session_of, text_of
+from desktop.cli.terminal import (
+    clock,
+    folder_of,
+    new_passphrase,
+    paper_password,
+    passphrase_from,
+    session_of,
+    text_of,
+)
 from desktop.domain.paper import PageSize, PaperOptions
 from desktop.services.session import Session
 from desktop.ui.presenters import sentences
@@ -109,8 +117,10 @@ def check(typed: argparse.Namespace) -> int:
 
 def report(typed: argparse.Namespace) -> int:
     """Make a printed document as a PDF file."""
+    from desktop.bootstrap.papers import behind_password
     from desktop.system.files import write_atomically
 
+    password = paper_password(typed)
     with session_of(typed) as session:
         options = PaperOptions(
             printed_at=session.now(),
@@ -121,7 +131,7 @@ def report(typed: argparse.Namespace) -> int:
         paper = _PAPERS[typed.document](session, typed, options)
     if paper.missing_glyphs:
         print(sentences.missing_glyphs(paper.missing_glyphs), file=sys.stderr)
-    write_atomically(Path(typed.output), paper.content)
+    write_atomically(Path(typed.output), behind_password(paper.content, password))
     return statuses.DONE
 
 

@@ -67,6 +67,16 @@ def new_passphrase(typed: argparse.Namespace) -> str:
     return accepted(first)
 
 
+def paper_password(typed: argparse.Namespace) -> str | None:
+    """The password that a paper gets, None for none. Raises ``RuleBroken(PASSWORD_EMPTY)``."""
+    if typed.password_file is None:
+        return None
+    try:
+        return _first_line(Path(typed.password_file))
+    except RuleBroken:
+        raise RuleBroken(Rule.PASSWORD_EMPTY) from None
+
+
 def text_of(argument: str) -> str:
     """The argument itself, or for ``-`` what stands on standard input (up to a million characters)."""
     if argument != "-":

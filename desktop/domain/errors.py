@@ -35,6 +35,7 @@ class Rule(StrEnum):
     PASSPHRASES_DIFFER = "passphrases_differ"
     PASSPHRASE_SHORT = "passphrase_short"
     PASSPHRASE_COMMON = "passphrase_common"
+    PASSWORD_EMPTY = "password_empty"
     RECOVERY_CODE_CHECK = "recovery_code_check"
     RECOVERY_CODE_CHARACTER = "recovery_code_character"
     RECOVERY_CODE_LENGTH = "recovery_code_length"

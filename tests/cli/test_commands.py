@@ -497,3 +497,23 @@ def test_today_is_one_friendly_page_in_both_languages(
     english = capsys.readouterr().out
     assert english.startswith("Monday morning, Karin · Monday 9 March · week 11")
     assert "Not told yet" in english
+
+
+def test_a_paper_behind_a_password(run: Run, tmp_path: Path) -> None:
+    import pikepdf
+
+    word, paper = tmp_path / "ord.txt", tmp_path / "x.pdf"
+    word.write_text("sju gröna hästar\n")
+    made = ("--demo", "report", "dialogue", "--person", "Amir", "-o", paper, "--password-file")
+    assert run(*made, word)[0] == DONE
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(paper)
+    pikepdf.open(paper, password="sju gröna hästar").close()
+    for empty in (b"", b"\n", b"  \n", b"\xff\xfe"):
+        word.write_bytes(empty)
+        paper.unlink(missing_ok=True)
+        status, _, err = run(*made, word)
+        assert status == COULD_NOT
+        assert "lösenord" in err
+        assert not paper.exists()
+    assert run(*made, tmp_path / "nej.txt")[0] == COULD_NOT
