@@ -5,7 +5,7 @@ Nothing here counts, scores or compares; the questions are asked of one goal, on
 
 import json
 from calendar import monthrange
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -74,31 +74,34 @@ def months_after(day: date, months: int) -> date:
 def talked_about_on(behaviour: Behaviour, marks: Iterable[Mark]) -> date | None:
     """The last day somebody talked about a behaviour: its agreement, a mark ○ or any mark from a dialogue."""
     days = [behaviour.agreed_on] if behaviour.agreed_on is not None else []
-    days += [
-        mark.on
-        for mark in marks
-        if mark.behaviour_id == behaviour.id
-        and (mark.kind is MarkKind.TALKED_ABOUT or mark.dialogue_id is not None)
-    ]
+    days += [mark.on for mark in marks if mark.behaviour_id == behaviour.id and _is_talk(mark)]
     return max(days, default=None)
 
 
 def undiscussed(
-    behaviours: Iterable[Behaviour], marks: Sequence[Mark], closed: Collection[str], today: date
+    behaviours: Iterable[Behaviour], marks: Iterable[Mark], closed: Collection[str], today: date
 ) -> tuple[Behaviour, ...]:
     """Behaviours being worked on that nobody has talked about for a month, longest first.
 
     ``closed`` are the ids of goals that are closed. What is to be followed up on a day ahead is in good hands.
     """
-    last = {
-        item.id: talked_about_on(item, marks) or date.min
+    candidates = [
+        item
         for item in behaviours
         if item.state in ALIVE
         and item.goal_id not in closed
         and (item.follow_up_on is None or item.follow_up_on < today)
-    }
-    found = (item for item in behaviours if item.id in last and last[item.id] < months_after(today, -1))
+    ]
+    last = {item.id: item.agreed_on or date.min for item in candidates}
+    for mark in marks:
+        if mark.behaviour_id in last and _is_talk(mark):
+            last[mark.behaviour_id] = max(last[mark.behaviour_id], mark.on)
+    found = (item for item in candidates if last[item.id] < months_after(today, -1))
     return tuple(sorted(found, key=lambda item: last[item.id]))
+
+
+def _is_talk(mark: Mark) -> bool:
+    return mark.kind is MarkKind.TALKED_ABOUT or mark.dialogue_id is not None
 
 
 def people_without(

@@ -7,7 +7,13 @@ once a sitting: correcting a slip in the same dialogue leaves no trace.
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.behaviour_life import FOLLOWING, first_sentence, require_room, require_step
+from desktop.domain.behaviour_life import (
+    FOLLOWING,
+    first_sentence,
+    require_room,
+    require_step,
+    without_person,
+)
 from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.goals import ALIVE, Behaviour, BehaviourState, Goal, GoalState, Mark, MarkKind
@@ -170,6 +176,16 @@ def remove_mark(session: Session, mark_id: str) -> Changes:
     with session.vault.work() as work:
         work.remove(Mark, mark_id)
         return work.commit()
+
+
+def leave_marks_unnamed(work: UnitOfWork, person_id: str) -> None:
+    """Before a person is erased: marks on a team's behaviours stay as stories that name nobody ("borttagen").
+
+    Marks on the person's own behaviours are left alone; they go with the behaviours.
+    """
+    for mark in work.all(Mark):
+        if mark.person_id == person_id and work.get(Behaviour, mark.behaviour_id).person_id != person_id:
+            work.put(without_person(mark))
 
 
 def first_words(reader: Reader, behaviour: Behaviour) -> str:

@@ -76,25 +76,28 @@ def followed(
         (item for item in behaviours if item.state in SHOWN), key=lambda item: SHOWN.index(item.state)
     )
     ids = [item.id for item in shown]
-    marks, past = reader.marks_of(ids), reader.past_versions_of(ids)
+    marks: dict[str, list[Mark]] = {id: [] for id in ids}
+    for mark in reader.marks_of(ids):
+        marks[mark.behaviour_id].append(mark)
+    past = {item.record_id: item for item in reversed(reader.past_versions_of(ids))}
     teams = {item.id: item for item in reader.all(Team)}
     persons = {item.id: item for item in people}
     return tuple(
         FollowedBehaviour(
             behaviour=item,
             owner=persons.get(item.person_id or "") or teams.get(item.team_id or ""),
-            marks=tuple(mark for mark in marks if mark.behaviour_id == item.id),
-            beginning=_beginning(item, past),
+            marks=tuple(marks[item.id]),
+            beginning=_beginning(item, past.get(item.id)),
             partners=_partners(item, people),
         )
         for item in shown
     )
 
 
-def _beginning(behaviour: Behaviour, past: Sequence[PastVersion]) -> Beginning | None:
+def _beginning(behaviour: Behaviour, oldest: PastVersion | None) -> Beginning | None:
     if behaviour.state is not BehaviourState.SETTLED:
         return None
-    first = first_sentence(behaviour, past)
+    first = first_sentence(behaviour, () if oldest is None else (oldest,))
     return Beginning(first, behaviour.agreed_on, changed=first != behaviour.text)
 
 

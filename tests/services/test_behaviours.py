@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.behaviour_life import lost_its_person
 from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.goals import Behaviour, BehaviourState, Goal, GoalState, Mark, MarkKind
@@ -295,3 +296,27 @@ def test_marks_are_sentences(session: Session, calls: str, talk: Dialogue) -> No
     behaviours.remove_mark(session, one)
     with session.vault.read() as reader:
         assert [item.id for item in reader.marks_of([calls])] == [ring]
+
+
+def test_before_a_person_is_erased_a_teams_stories_lose_the_name(
+    session: Session, goal: str, calls: str, amir: Person
+) -> None:
+    stored(session, Team("team", "Projekt"))
+    ours = drafted(session, goal, "Vi börjar med kundens läge")
+    behaviours.agree(session, ours, team_id="team")
+    stored(session, Person("lisa", "Lisa Ek"))
+    kept = behaviours.add_mark(session, ours, MarkKind.DONE, "Började hos kunden", person_id="lisa").added(
+        Mark
+    )
+    his = behaviours.add_mark(session, ours, MarkKind.DONE, "Ringde in", person_id=amir.id).added(Mark)
+    own = behaviours.add_mark(session, calls, MarkKind.DONE, "Ringde").added(Mark)
+
+    with session.vault.work() as work:
+        behaviours.leave_marks_unnamed(work, "lisa")
+        behaviours.leave_marks_unnamed(work, amir.id)
+        work.remove(Person, "lisa")
+        work.commit()
+
+    assert [lost_its_person(found(session, Mark, id)) for id in (kept, his, own)] == [True, True, False]
+    assert found(session, Mark, kept).text == "Började hos kunden"
+    assert found(session, Mark, own).person_id == amir.id

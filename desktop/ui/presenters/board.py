@@ -119,9 +119,12 @@ def weeks_until(last: date, count: int) -> tuple[date, ...]:
     return tuple(monday - _WEEK * back for back in range(count - 1, -1, -1))
 
 
-def marks_in_week(marks: Sequence[Mark], monday: date) -> tuple[Mark, ...]:
-    """The marks of one week, oldest first."""
-    return tuple(mark for mark in marks if monday <= mark.on < monday + _WEEK)
+def marks_by_week(marks: Iterable[Mark]) -> dict[date, tuple[Mark, ...]]:
+    """The marks of each week that has any, oldest first, by its Monday."""
+    weeks: dict[date, list[Mark]] = {}
+    for mark in marks:
+        weeks.setdefault(mark.on - timedelta(days=mark.on.weekday()), []).append(mark)
+    return {monday: tuple(found) for monday, found in weeks.items()}
 
 
 def month_of(monday: date) -> tuple[int, int]:

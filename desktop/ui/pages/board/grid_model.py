@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.domain.goals import Mark
 from desktop.services.board import FollowedBehaviour
 from desktop.ui.presenters import dates
-from desktop.ui.presenters.board import marks_in_week, spoken_behaviour, spoken_mark
+from desktop.ui.presenters.board import marks_by_week, spoken_behaviour, spoken_mark
 from desktop.ui.presenters.wording import tr
 
 CONTENT = Qt.ItemDataRole.UserRole
@@ -31,7 +31,8 @@ class GridModel(QAbstractTableModel):
         """Show these rows over these weeks."""
         self.beginResetModel()
         self.rows, self.weeks = tuple(rows), tuple(weeks)
-        self._marks = [[marks_in_week(row.marks, week) for week in self.weeks] for row in self.rows]
+        by_week = [marks_by_week(row.marks) for row in self.rows]
+        self._marks = [[weeks_marks.get(week, ()) for week in self.weeks] for weeks_marks in by_week]
         self.endResetModel()
 
     def say_again(self) -> None:
