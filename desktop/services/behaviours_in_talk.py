@@ -12,11 +12,12 @@ from desktop.domain.note_lines import LineKind
 from desktop.domain.observations import Observation
 from desktop.domain.people import Person
 from desktop.domain.promises import Agreement
-from desktop.services.behaviours import agree_in, first_words, may_become
+from desktop.services.beginnings import Beginning, beginning_of
+from desktop.services.behaviours import agree_in, may_become
 from desktop.services.changes import Changes
 from desktop.services.ports import Reader, UnitOfWork
-from desktop.services.preparing import marks_with
 from desktop.services.session import Session
+from desktop.services.timeline import marks_with
 from desktop.services.typed_lines import (
     TypedLine,
     observed_mark,
@@ -38,11 +39,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class TalkedAbout:
-    """A behaviour that was talked about; ``began_as`` are its words from the first talk, ``may_become`` what the two
-    may say of it now, as it is included."""
+    """A behaviour that was talked about; ``beginning`` only once it has settled, ``may_become`` is what the two may say
+    of it now, as it is included."""
 
     behaviour: Behaviour
-    began_as: str
+    beginning: Beginning | None
     may_become: tuple[BehaviourState, ...]
     said: tuple[Said, ...]
 
@@ -65,13 +66,14 @@ def in_talk(session: Session, reader: Reader, dialogue: Dialogue) -> InTalk:
     behaviours = [item for item in reader.behaviours_of(person_id) if item.state is not BehaviourState.DRAFT]
     marks = [mark for mark in marks_with(reader, behaviours, person_id) if mark.dialogue_id == dialogue.id]
     lines = {_mark_of(dialogue, item, "").id: item for item in _lines(reader, dialogue)}
+    past = reader.past_versions_of([item.id for item in behaviours])
     told = {mark.id for mark in marks}
     about = {mark.behaviour_id for mark in marks}
     return InTalk(
         talked=tuple(
             TalkedAbout(
                 item,
-                first_words(reader, item),
+                beginning_of(item, past),
                 may_become(session, reader, item, dialogue.id),
                 _said(item, marks, lines),
             )

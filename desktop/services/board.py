@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.behaviour_life import first_sentence
 from desktop.domain.goals import Behaviour, BehaviourState, Goal, Mark
-from desktop.domain.history import PastVersion
 from desktop.domain.people import Person, PersonState, Team
+from desktop.services.beginnings import Beginning, beginning_of
 from desktop.services.ports import Reader
 from desktop.services.session import Session
 
@@ -18,15 +17,6 @@ SHOWN = (
     BehaviourState.RESTING,
 )
 """The states on the board, in the order of its rows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """The sentence a settled behaviour began with, and since when; ``changed`` when it says something else now."""
-
-    text: str
-    agreed_on: date | None
-    changed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +77,11 @@ def followed(
             behaviour=item,
             owner=persons.get(item.person_id or "") or teams.get(item.team_id or ""),
             marks=tuple(marks[item.id]),
-            beginning=_beginning(item, past.get(item.id)),
+            beginning=beginning_of(item, [past[item.id]] if item.id in past else []),
             partners=_partners(item, people),
         )
         for item in shown
     )
-
-
-def _beginning(behaviour: Behaviour, oldest: PastVersion | None) -> Beginning | None:
-    if behaviour.state is not BehaviourState.SETTLED:
-        return None
-    first = first_sentence(behaviour, () if oldest is None else (oldest,))
-    return Beginning(first, behaviour.agreed_on, changed=first != behaviour.text)
 
 
 def _partners(behaviour: Behaviour, people: Sequence[Person]) -> tuple[Person, ...]:

@@ -11,6 +11,7 @@ from desktop.services.changes import Changes
 from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
 from desktop.services.templates import template_of
+from desktop.services.timeline import marks_with
 
 
 def ask_how_it_goes(session: Session, dialogue_id: str, behaviour_id: str) -> Changes:
@@ -42,11 +43,7 @@ def to_ask_about(work: UnitOfWork, dialogue: Dialogue) -> Behaviour | None:
     """The behaviour that a dialogue about "Hur går det med …?" is to be about, if the person has any."""
     person_id = dialogue.person_id or ""
     behaviours = work.behaviours_of(person_id)
-    marks = [
-        mark
-        for mark in work.marks_of([item.id for item in behaviours])
-        if mark.person_id in (None, person_id)
-    ]
+    marks = marks_with(work, behaviours, person_id)
     due = due_for_a_talk(behaviours, marks, dialogue.planned_at.date())
     return due.behaviour if due is not None else longest_undiscussed(behaviours, marks)
 

@@ -19,7 +19,7 @@ from desktop.services.changes import Changes
 from desktop.services.points import add_point_in
 from desktop.services.ports import Reader
 from desktop.services.session import Session
-from desktop.services.timeline import WaitingPoint, agreements_in_force, waiting_points
+from desktop.services.timeline import WaitingPoint, agreements_in_force, marks_with, waiting_points
 
 SHARED_OBSERVATION = UUID("5d1bb5a5-1f3e-4bb8-9d0f-6c6b0c3b2f5e")
 """Name space of the points that were made by ticking an untold observation."""
@@ -137,12 +137,6 @@ def _untold(reader: Reader, person_id: str) -> tuple[Untold, ...]:
         for item in reader.observations_of(person_id)
         if item.state is not ObservationState.TOLD
     )
-
-
-def marks_with(reader: Reader, behaviours: Sequence[Behaviour], person_id: str) -> tuple[Mark, ...]:
-    """The marks on these behaviours that are not about somebody else (a team's behaviour has several people's)."""
-    marks = reader.marks_of([item.id for item in behaviours])
-    return tuple(mark for mark in marks if mark.person_id in (None, person_id))
 
 
 def _undiscussed(

@@ -12,6 +12,7 @@ from desktop.domain.observations import Feedback, FeedbackState, Observation, Ob
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState
+from desktop.services.beginnings import Beginning, beginning_of
 from desktop.services.ports import Reader
 from desktop.services.session import Session
 
@@ -28,10 +29,12 @@ class WaitingPoint:
 
 @dataclass(frozen=True, slots=True)
 class LivingBehaviour:
-    """A behaviour with its marks, oldest first."""
+    """A behaviour with the marks that are not about somebody else, oldest first. ``beginning`` only once it has
+    settled."""
 
     behaviour: Behaviour
     marks: tuple[Mark, ...]
+    beginning: Beginning | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def person_page(session: Session, person_id: str) -> PersonPage:
             person=person,
             next_dialogue=reader.next_dialogue(person_id),
             agreements=agreements_in_force(reader, person_id),
-            behaviours=_living(reader, behaviours),
+            behaviours=_living(reader, behaviours, person_id),
             actions=tuple(
                 item
                 for item in reader.actions_of(person_id, open_only=True)
@@ -85,8 +88,13 @@ def person_page(session: Session, person_id: str) -> PersonPage:
 
 
 def agreements_in_force(reader: Reader, person_id: str) -> tuple[Agreement, ...]:
-    """What the two hold to now."""
-    return tuple(item for item in reader.agreements_of(person_id) if item.state is AgreementState.IN_FORCE)
+    """What the two hold to now; what has become a behaviour that lives is told by the behaviour."""
+    living = {item.id for item in reader.behaviours_of(person_id) if item.state in SHOWN_BEHAVIOURS}
+    return tuple(
+        item
+        for item in reader.agreements_of(person_id)
+        if item.state is AgreementState.IN_FORCE and item.behaviour_id not in living
+    )
 
 
 def waiting_points(reader: Reader, person_id: str, dialogues: Sequence[Dialogue]) -> tuple[WaitingPoint, ...]:
@@ -94,10 +102,19 @@ def waiting_points(reader: Reader, person_id: str, dialogues: Sequence[Dialogue]
     return tuple(WaitingPoint(item, left_on(item, dialogues)) for item in reader.points_of(person_id))
 
 
-def _living(reader: Reader, behaviours: Sequence[Behaviour]) -> tuple[LivingBehaviour, ...]:
+def marks_with(reader: Reader, behaviours: Sequence[Behaviour], person_id: str) -> tuple[Mark, ...]:
+    """The marks on these behaviours that are not about somebody else (a team's behaviour has several people's)."""
     marks = reader.marks_of([item.id for item in behaviours])
+    return tuple(mark for mark in marks if mark.person_id in (None, person_id))
+
+
+def _living(reader: Reader, behaviours: Sequence[Behaviour], person_id: str) -> tuple[LivingBehaviour, ...]:
+    marks = marks_with(reader, behaviours, person_id)
+    past = reader.past_versions_of([item.id for item in behaviours])
     return tuple(
-        LivingBehaviour(item, tuple(mark for mark in marks if mark.behaviour_id == item.id))
+        LivingBehaviour(
+            item, tuple(mark for mark in marks if mark.behaviour_id == item.id), beginning_of(item, past)
+        )
         for item in behaviours
     )
 

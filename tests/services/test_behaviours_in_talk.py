@@ -16,6 +16,7 @@ from desktop.domain.points import RaisedBy
 from desktop.domain.promises import Agreement
 from desktop.services import behaviours, behaviours_in_talk, dialogues, laying_out, meeting, points, preparing
 from desktop.services import wrapping_up as wrapping
+from desktop.services.beginnings import Beginning
 from desktop.services.behaviours_in_talk import InTalk
 from desktop.services.session import Session
 from tests.services.desk import GROWTH, HOW, MONDAY, NOW, Clock, found, stored
@@ -213,7 +214,7 @@ def test_the_two_say_how_it_goes_on(session: Session, met: Dialogue, clock: Cloc
 
     (called,) = rows(session).talked
     assert called.behaviour.state is BehaviourState.SETTLED
-    assert called.began_as == CALLS.text
+    assert called.beginning == Beginning(CALLS.text, CALLS.agreed_on, changed=True)
     assert BehaviourState.PRACTISING in called.may_become
     with session.vault.read() as reader:
         (past,) = reader.past_versions_of(["calls"])

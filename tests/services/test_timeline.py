@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.goals import Behaviour, BehaviourState, Mark, MarkKind
 from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState
-from desktop.domain.people import Person
+from desktop.domain.people import Person, Team
 from desktop.domain.points import PointState, TalkingPoint
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState
 from desktop.services.session import Session
@@ -50,6 +50,31 @@ def test_behaviours_with_their_marks(session: Session, amir: Person) -> None:
         "practising": 1,
         "settled": 0,
     }
+
+
+def test_an_agreement_that_became_a_behaviour_is_told_once(session: Session, amir: Person) -> None:
+    practising = Behaviour("b", "När …", person_id=amir.id, state=BehaviourState.PRACTISING)
+    stored(session, practising)
+    held = AgreementState.IN_FORCE
+    stored(session, Agreement("grown", amir.id, "När …", held, date(2026, 2, 1), behaviour_id="b"))
+    assert person_page(session, amir.id).agreements == ()
+
+    stored(session, replace(practising, state=BehaviourState.RESTING))
+    assert [item.id for item in person_page(session, amir.id).agreements] == ["grown"]
+
+
+def test_a_colleagues_stories_stay_on_the_colleagues_page(session: Session) -> None:
+    stored(session, Team("team", "Projekt"))
+    for name in ("amir", "lisa"):
+        stored(session, Person(name, name.title(), team_id="team"))
+    stored(session, Behaviour("ours", "Vi frågar", team_id="team", state=BehaviourState.AGREED))
+    day = date(2026, 3, 1)
+    for name in ("amir", "lisa", None):
+        stored(session, Mark(f"m-{name}", "ours", MarkKind.DONE, day, "frågade", name))
+
+    (ours,) = person_page(session, "amir").behaviours
+
+    assert {mark.id for mark in ours.marks} == {"m-amir", "m-None"}
 
 
 def test_the_timeline_mixes_talks_and_feedback_latest_first(session: Session, amir: Person) -> None:

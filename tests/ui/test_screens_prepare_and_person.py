@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from desktop.domain.behaviour_life import without_person
 from desktop.domain.dialogues import Dialogue, DialogueState, Section
 from desktop.domain.goals import Behaviour, BehaviourState, Mark, MarkKind
+from desktop.domain.history import PastVersion
 from desktop.domain.observations import Feedback, FeedbackState, Observation
 from desktop.domain.people import Person, PersonState
 from desktop.domain.points import PointState, RaisedBy, TalkingPoint
@@ -240,6 +242,33 @@ def test_the_language_is_switched_live(shown, dressed):
     assert page.start.accessibleName() == "Start dialogue"
     assert page.head.title.text() == "Prepare: Amir"
     assert page.agenda.points.rows()[0].tag == "from 24 February"
+
+
+def test_what_has_settled_stands_beside_its_first_sentence(shown):
+    behaviour = replace(found(shown.session, Behaviour, "b"), state=BehaviourState.SETTLED)
+    stored(shown.session, replace(behaviour, agreed_on=date(2026, 1, 5)))
+    page = shown.open("person", "amir")
+    row = page.in_force.rows.rows()[1]
+    assert row.tag == "Sitter   ●  ◇\nSamma ord sedan 5 januari 2026"
+    assert "Sitter, Samma ord sedan 5 januari 2026, Gjordes" in row.said()
+    before = PastVersion("v", "b", NOW, "När det blir sent hör jag av mig", "practising")
+    stored(shown.session, before)
+    page = shown.open("person", "amir")
+    assert page.in_force.rows.rows()[1].tag.endswith(
+        "Så började det 5 januari 2026: ”När det blir sent hör jag av mig”"
+    )
+
+
+def test_a_story_whose_person_was_erased_says_so(shown):
+    lost = without_person(Mark("lost", "b", MarkKind.DONE, date(2026, 3, 2), "Frågade kunden"))
+    stored(shown.session, lost)
+    page = shown.open("person", "amir")
+    page.in_force.rows.setFocus()
+    page.in_force.rows.go_to("b")
+    QTest.keyClick(page.in_force.rows, Qt.Key.Key_Return)
+    story = page.in_force.stories.rows()[0]
+    assert (story.text, story.tag) == ("Frågade kunden", "borttagen")
+    assert story.said() == "Gjordes, v. 10, Frågade kunden, borttagen"
 
 
 def test_the_persons_page_tells_what_holds(shown):

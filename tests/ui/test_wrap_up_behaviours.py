@@ -102,7 +102,7 @@ def test_a_state_is_said_aloud_and_a_slip_is_taken_back(desk):
     line = desk.line()
     press(line.states[BehaviourState.SETTLED])
     assert desk.state() is BehaviourState.SETTLED
-    assert line.began.text() == f"Så började det 1 mars 2026: ”{CALLS.text}”"
+    assert line.began.text() == "Samma ord sedan 1 mars 2026"
     press(line.states[BehaviourState.SETTLED])
     assert line.states[BehaviourState.SETTLED].isChecked()
     press(line.states[BehaviourState.PRACTISING])
@@ -124,7 +124,7 @@ def test_words_are_changed_and_the_first_ones_stand_beside_what_has_settled(desk
     assert line.words.text() == "”Jag ringer”"
     assert line.editor.isHidden()
     press(line.states[BehaviourState.SETTLED])
-    assert CALLS.text in line.began.text()
+    assert line.began.text() == f"Så började det 1 mars 2026: ”{CALLS.text}”"
     with desk.session.vault.read() as reader:
         assert [past.text for past in reader.past_versions_of(["calls"])] == [CALLS.text]
 

@@ -11,7 +11,8 @@ from desktop.domain.errors import RuleBroken
 from desktop.domain.goals import Behaviour, Mark, MarkKind
 from desktop.domain.people import Person, Team
 from desktop.services import behaviours, goals, points
-from desktop.services.board import Beginning, Board, FollowedBehaviour, board
+from desktop.services.beginnings import Beginning
+from desktop.services.board import Board, FollowedBehaviour, board
 from desktop.services.changes import Changes
 from desktop.ui.presenters import dates, sentences, state_names
 from desktop.ui.presenters.bench import Presenter, Workbench

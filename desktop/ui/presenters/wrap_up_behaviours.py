@@ -10,7 +10,7 @@ from desktop.domain.note_lines import LineKind
 from desktop.services import behaviours, behaviours_in_talk
 from desktop.services.behaviours_in_talk import InTalk, TalkedAbout
 from desktop.ui.presenters.bench import Workbench
-from desktop.ui.presenters.dates import full_day
+from desktop.ui.presenters.board import beginning_words
 from desktop.ui.presenters.wording import tr
 
 _SHORT = 30
@@ -199,25 +199,16 @@ class BehaviourTalk:
 
 def _row(item: TalkedAbout) -> BehaviourRow:
     behaviour = item.behaviour
-    settled = behaviour.state is BehaviourState.SETTLED
     return BehaviourRow(
         behaviour.id,
         behaviour.text,
         behaviour.state,
         item.may_become,
-        how_it_began(behaviour, item.began_as) if settled else "",
+        beginning_words(item.beginning),
         tuple(
             SaidRow(said.mark.id, said.line_id or "", said.mark.kind, said.mark.text) for said in item.said
         ),
     )
-
-
-def how_it_began(behaviour: Behaviour, began_as: str) -> str:
-    """The words from the first talk, beside a behaviour that has settled (``product.md`` §10)."""
-    day = full_day(behaviour.agreed_on) if behaviour.agreed_on is not None else ""
-    if day:
-        return tr("Så började det {day}: ”{text}”").format(day=day, text=began_as)
-    return tr("Så började det: ”{text}”").format(text=began_as)
 
 
 def _choice(behaviour: Behaviour) -> Choice:

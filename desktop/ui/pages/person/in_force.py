@@ -5,10 +5,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.behaviour_life import lost_its_person
 from desktop.domain.goals import Mark
 from desktop.domain.promises import Agreement, AgreementState
 from desktop.services.timeline import LivingBehaviour
 from desktop.ui.presenters import dates, state_names
+from desktop.ui.presenters.board import beginning_words
 from desktop.ui.presenters.person import PersonView
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
@@ -90,24 +92,27 @@ def _behaviour(item: LivingBehaviour) -> Row:
     shapes = "  ".join(state_names.mark_sign(mark.kind) for mark in marks)
     spoken = (_spoken(mark) for mark in marks)
     state = state_names.behaviour(item.behaviour.state)
+    began = beginning_words(item.beginning)
     return Row(
         item.behaviour.id,
         f"”{item.behaviour.text}”",
-        tag=f"{state}   {shapes}".rstrip(),
+        tag="\n".join(part for part in (f"{state}   {shapes}".rstrip(), began) if part),
         trail=weeks(marks[0].on, marks[-1].on) if marks else "",
         drawing="sprout",
-        spoken=", ".join((item.behaviour.text, state, *spoken)),
+        spoken=", ".join(part for part in (item.behaviour.text, state, began, *spoken) if part),
     )
 
 
 def _story(mark: Mark) -> Row:
     kind = state_names.mark(mark.kind)
+    lost = tr("borttagen") if lost_its_person(mark) else ""
     return Row(
         mark.id,
         mark.text or kind,
         lead=state_names.mark_sign(mark.kind),
+        tag=lost,
         trail=dates.week(mark.on),
-        spoken=", ".join(part for part in (_spoken(mark), mark.text) if part),
+        spoken=", ".join(part for part in (_spoken(mark), mark.text, lost) if part),
     )
 
 
