@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap.front_door import FrontDoor
@@ -35,7 +35,13 @@ if TYPE_CHECKING:
 
 
 class House(QObject):
-    """Holds the window, the door and, while unlocked, what is behind it."""
+    """Holds the window, the door and, while unlocked, what is behind it.
+
+    ``entered`` when a vault is on screen, ``leaving`` while it still is, just before it is closed.
+    """
+
+    entered = Signal()
+    leaving = Signal()
 
     def __init__(
         self,
@@ -151,6 +157,7 @@ class House(QObject):
         self._watch_for_idleness()
         place, self._place = self._place, None
         unlocked.return_to(place)
+        self.entered.emit()
 
     def _watch_for_idleness(self) -> None:
         """Where a passphrase locks: then being left alone does too."""
@@ -187,6 +194,7 @@ class House(QObject):
         def put_back(key: "DataKey") -> None:
             self._save_everything()
             if self.unlocked is not None:
+                self.leaving.emit()
                 self.unlocked.close()
                 self.unlocked = None
             self._door.put_back(backup, key, self._told_of_return)
@@ -217,6 +225,7 @@ class House(QObject):
     def _leave_vault(self) -> None:
         self._idle.rest()
         if self.unlocked is not None:
+            self.leaving.emit()
             self.unlocked.close()
             self.unlocked = None
             self.window.commands.silence("lock")

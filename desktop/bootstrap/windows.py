@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.bootstrap.bugs import BugReporter
+from desktop.bootstrap.catching_later import Catching
 from desktop.bootstrap.clocks import clock_from, demo_clock, real_clock
 from desktop.bootstrap.entrance import Entrance
 from desktop.bootstrap.front_door import FrontDoor
@@ -52,7 +53,7 @@ def run_window(vault: str | None, *, demo: bool, language: Language | None, capt
         if not entrance.enter(Call.CAPTURE if capture else Call.RAISE):
             return 0
         stack.callback(entrance.release)
-        status = _show(entrance, language, demo=demo)
+        status = _show(entrance, language, demo=demo, capture=capture)
         if entrance.refused is not None:
             raise entrance.refused
         return status
@@ -66,7 +67,7 @@ def _folder(stack: ExitStack, vault: str | None, *, demo: bool) -> Path:
     return stack.enter_context(demo_folder(language(), demo_clock(os.environ, ticking=False)))
 
 
-def _show(entrance: Entrance, asked: Language | None, *, demo: bool) -> int:
+def _show(entrance: Entrance, asked: Language | None, *, demo: bool, capture: bool) -> int:
     app = _application()
     kept = StoredSettings(None if demo else settings_folder())
     settings = settings_from(kept.read())
@@ -80,9 +81,10 @@ def _show(entrance: Entrance, asked: Language | None, *, demo: bool) -> int:
     sweeper = Sweeper(window)
     log = Log(None if demo else log_folder(), clock, __version__)
     bugs = BugReporter(log, house.tell_of_bug)
+    catching = Catching(house, door, clock, appearance)
     with ExitStack() as open_window:
-        _come_in(entrance, house, partial(_listen, entrance, window, open_window))
-        for later in (sweeper.begin, log.started):
+        _come_in(entrance, house, partial(_listen, entrance, window, catching, open_window))
+        for later in (sweeper.begin, log.started, catching.open if capture else catching.get_ready):
             after_paint(window, later)
         window.show()
         _end_on_signals(app)
@@ -90,6 +92,7 @@ def _show(entrance: Entrance, asked: Language | None, *, demo: bool) -> int:
         status = app.exec()
         bugs.rest()
     house.leave()
+    catching.close()
     return status
 
 
@@ -115,7 +118,7 @@ def _come_in(entrance: Entrance, house: House, listen: Callable[[], None]) -> No
         house.stay_outside(entrance.folder, again)
 
 
-def _listen(entrance: Entrance, window: MainWindow, open_window: ExitStack) -> None:
+def _listen(entrance: Entrance, window: MainWindow, catching: Catching, open_window: ExitStack) -> None:
     """Hear of a second start for as long as the window is open."""
     guard = entrance.guard
     assert guard is not None, "only who has the folder listens"
@@ -123,7 +126,13 @@ def _listen(entrance: Entrance, window: MainWindow, open_window: ExitStack) -> N
     def come_forward() -> None:
         QTimer.singleShot(0, window, lambda: _raise(window))
 
-    guard.listen(come_forward)
+    def capture() -> None:
+        QTimer.singleShot(0, window, catching.open)
+
+    def look_into_inbox() -> None:
+        QTimer.singleShot(0, window, catching.look_into_inbox)
+
+    guard.listen(come_forward, {Call.CAPTURE: capture, Call.INBOX: look_into_inbox})
     descriptor = guard.fileno()
     if descriptor is None:
         return

@@ -84,6 +84,8 @@ class Failure(StrEnum):
     VAULT_MISSING = "vault_missing"
     VAULT_LOST = "vault_lost"
     VAULT_EXISTS = "vault_exists"
+    SHORTCUT_TAKEN = "shortcut_taken"
+    SHORTCUT_UNSUITABLE = "shortcut_unsuitable"
     INBOX_CLOSED = "inbox_closed"
     KEY_FILE_DAMAGED = "key_file_damaged"
     KEY_FILE_MISSING = "key_file_missing"

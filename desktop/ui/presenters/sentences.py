@@ -241,6 +241,11 @@ def _of_vault() -> dict[Failure, str]:
         Failure.VAULT_LOST: tr(
             "Filen med dina anteckningar är borta. Återställ från en säkerhetskopia, eller lägg tillbaka filen."
         ),
+        Failure.SHORTCUT_TAKEN: tr("Kombinationen används redan av ett annat program. Prova en annan."),
+        Failure.SHORTCUT_UNSUITABLE: tr(
+            "Den kombinationen går inte att använda överallt. Håll ner Ctrl eller Alt och tryck en bokstav, en "
+            "siffra, en F-tangent eller mellanslag."
+        ),
         Failure.INBOX_CLOSED: tr(
             "Lås upp Vardag en gång först. Sedan går det att fånga även när det är låst."
         ),
@@ -312,6 +317,15 @@ def _done() -> dict[str, str]:
 def trouble(code: str, about: Mapping[str, Fact]) -> str:
     """What a check found wrong, by the code of the finding."""
     return _troubles()[code].format_map(_Facts(about))
+
+
+def came_in(count: int) -> str:
+    """What was caught while the vault was locked is in its place."""
+    return trn(
+        "En iakttagelse som du fångade medan Vardag var låst har kommit på plats.",
+        "{count} iakttagelser som du fångade medan Vardag var låst har kommit på plats.",
+        count,
+    ).format(count=count)
 
 
 def laid_aside(count: int) -> str:

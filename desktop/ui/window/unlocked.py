@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.dialogues import Dialogue
 from desktop.domain.errors import RuleBroken
@@ -49,6 +49,8 @@ class Unlocked(QObject):
 
     ``language`` of new talks is the interface's. The ``open_…`` methods are where the screens lead.
     """
+
+    meeting_begun = Signal()
 
     def __init__(
         self,
@@ -144,6 +146,7 @@ class Unlocked(QObject):
     def enter_meeting(self, meeting: Apart) -> None:
         """A meeting is open: the page behind it goes away, and every name, so that nothing is left to be seen."""
         self._meeting = meeting
+        self.meeting_begun.emit()
         self._end_open()
         self._show_people()
 

@@ -1,0 +1,1 @@
+"""Fånga: the field, its chips, and how it ends."""

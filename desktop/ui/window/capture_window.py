@@ -1,0 +1,126 @@
+"""The small window of Fånga, over whatever is on screen. Made once and hidden, so that it opens at once.
+
+It belongs to no other window: when it hides, the system gives the keyboard back to whoever had it.
+"""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QDialog, QVBoxLayout
+from typing_extensions import override
+
+from desktop.ui.pages.capture.page import CapturePage
+from desktop.ui.presenters.capture import CapturePresenter, CaptureState, Catcher
+from desktop.ui.presenters.wording import tr
+from desktop.ui.theme.look import look
+
+DRAFT_MS = 3_600_000
+"""How long a sentence waits after Esc: an hour."""
+_WIDTH = 560
+_TITLE = "Vardag"
+
+
+class CaptureWindow(QDialog):
+    """``ask`` opens it. ``kept`` when something was."""
+
+    kept = Signal()
+
+    def __init__(self) -> None:
+        flags = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        super().__init__(None, flags)
+        self.setWindowTitle(_TITLE)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # noqa: FBT003 - Qt's own
+        self.setProperty("tone", "floating")
+        self.presenter = CapturePresenter()
+        self.page = CapturePage()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        column.addWidget(self.page)
+        self._stashed = ""
+        self._draft = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._draft.timeout.connect(self.forget)
+        self.page.typed.connect(self.presenter.type)
+        self.page.kept.connect(self._keep)
+        self.page.chips.dropped.connect(self.presenter.drop)
+        self.page.chips.taken.connect(self.presenter.take)
+        self.presenter.watch(self._show)
+        self.retranslate()
+        self._get_ready()
+
+    def ask(self, catcher: Catcher) -> None:
+        """Open, or come forward; what was left with Esc within the hour stands there still."""
+        self._draft.stop()
+        if self._stashed and catcher.shows_draft and not self.page.text():
+            self.page.field.show_text(self._stashed)
+            self._stashed = ""
+        self.presenter.begin(catcher, self.page.text())
+        if not self.isVisible():
+            self._fit()
+            self._place()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.page.focus()
+
+    def unsaved(self) -> str:
+        """What stands there and is meant to be kept; empty when it was closed with Esc."""
+        return self.page.text() if self.isVisible() else ""
+
+    def put_away(self) -> None:
+        """Hide, and show what stands there only where nobody else looks on."""
+        stashed = self.page.text() or self._stashed
+        self._empty()
+        self._stashed = stashed
+        if stashed:
+            self._draft.start()
+
+    def forget(self) -> None:
+        """Hide, and take every word away."""
+        self._empty()
+        self._stashed = ""
+
+    def _empty(self) -> None:
+        self._draft.stop()
+        self.hide()
+        self.page.clear()
+        self.presenter.leave()
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self.setAccessibleName(tr("Fånga"))
+        self.page.retranslate()
+
+    @override
+    def reject(self) -> None:
+        """Esc: close, and keep the draft for an hour."""
+        self.hide()
+        if self.page.text():
+            self._draft.start()
+        else:
+            self._empty()
+
+    def _keep(self, text: str, told: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self.presenter.keep(text, told=told):
+            self._empty()
+            self.kept.emit()
+
+    def _show(self, state: CaptureState) -> None:
+        self.page.show_state(state)
+
+    def _get_ready(self) -> None:
+        """Everything that can be done before anybody asks."""
+        self._fit()
+        self.ensurePolished()
+        self.winId()
+        self.adjustSize()
+
+    def _fit(self) -> None:
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        self.page.setFixedWidth(min(look().type.scaled(_WIDTH), screen.availableGeometry().width() - 40))
+
+    def _place(self) -> None:
+        """In the upper third of the screen one looks at."""
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        area = screen.availableGeometry()
+        self.adjustSize()
+        self.move(area.x() + (area.width() - self.width()) // 2, area.y() + area.height() // 5)
