@@ -1,12 +1,11 @@
 """One combination of keys that opens Fånga over every other program, where the system lets a program have one.
 
 X11, Windows and macOS each have their own way (``hotkey_x11``, ``hotkey_windows``, ``hotkey_mac``), all behind the same
-Protocol. Wayland leaves it to the desktop: there ``vardag --capture`` is bound in the system's own settings.
+Protocol; ``hotkey_here`` picks the one. Wayland leaves it to the desktop: there
+``vardag --capture`` is bound in the system's own settings.
 """
 
-import os
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
@@ -70,24 +69,3 @@ def combination_from(text: str) -> Combination:
     ):
         raise EnvironmentFailed(Failure.SHORTCUT_UNSUITABLE)
     return Combination(modifiers, name)
-
-
-def hotkey_here(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> Hotkey | None:
-    """The way of this system, or None where there is none."""
-    drawn_by = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if drawn_by in ("offscreen", "minimal"):
-        return None
-    if platform == "win32":
-        from desktop.system.hotkey_windows import WindowsHotkey
-
-        return WindowsHotkey()
-    if platform == "darwin":
-        from desktop.system.hotkey_mac import MacHotkey
-
-        return MacHotkey()
-    on_wayland = bool(environment.get("WAYLAND_DISPLAY")) and drawn_by != "xcb"
-    if on_wayland or not environment.get("DISPLAY"):
-        return None
-    from desktop.system.hotkey_x11 import X11Hotkey
-
-    return X11Hotkey.made()

@@ -24,7 +24,8 @@ QFrame[tone="error"] { background: $error; border-radius: ${radius}px; }
 QFrame[tone="accent"] { background: $accent_soft; border-radius: ${radius}px; }
 QFrame[tone="toast"] { background: $text; border-radius: ${radius}px; }
 QFrame[tone="line"] { background: $line; border: none; }
-QDialog[tone="floating"] { background: $surface; border: 1px solid $border; border-radius: ${radius2}px; }
+QDialog[tone="floating"],
+QWidget[tone="floating"] { background: $surface; border: 1px solid $border; border-radius: ${radius2}px; }
 
 QPushButton {
   background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px;

@@ -3,9 +3,9 @@
 It belongs to no other window: when it hides, the system gives the keyboard back to whoever had it.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.ui.pages.capture.page import CapturePage
@@ -19,8 +19,9 @@ _WIDTH = 560
 _TITLE = "Vardag"
 
 
-class CaptureWindow(QDialog):
-    """``ask`` opens it. ``kept`` when something was."""
+class CaptureWindow(QWidget):
+    """``ask`` opens it; ``kept`` when something was. It is no dialog: the lock closes those, and this one holds words
+    that may have to be kept first."""
 
     kept = Signal()
 
@@ -30,11 +31,11 @@ class CaptureWindow(QDialog):
         self.setWindowTitle(_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # noqa: FBT003 - Qt's own
         self.setProperty("tone", "floating")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.presenter = CapturePresenter()
         self.page = CapturePage()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.addWidget(self.page)
         self._stashed = ""
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_MS)
@@ -90,14 +91,31 @@ class CaptureWindow(QDialog):
         self.setAccessibleName(tr("Fånga"))
         self.page.retranslate()
 
-    @override
-    def reject(self) -> None:
-        """Esc: close, and keep the draft for an hour."""
+    def dismiss(self) -> None:
+        """Esc: hide, and keep the draft for an hour."""
         self.hide()
         if self.page.text():
             self._draft.start()
         else:
             self._empty()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.dismiss()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().event(event)
 
     def _keep(self, text: str, told: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self.presenter.keep(text, told=told):
@@ -112,15 +130,21 @@ class CaptureWindow(QDialog):
         self._fit()
         self.ensurePolished()
         self.winId()
-        self.adjustSize()
+        self._grow()
 
     def _fit(self) -> None:
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-        self.page.setFixedWidth(min(look().type.scaled(_WIDTH), screen.availableGeometry().width() - 40))
+        self.setFixedWidth(min(look().type.scaled(_WIDTH), screen.availableGeometry().width() - 40))
+
+    def _grow(self) -> None:
+        """As high as what stands in it, wrapped at its width."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     def _place(self) -> None:
         """In the upper third of the screen one looks at."""
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
-        self.adjustSize()
+        self._grow()
         self.move(area.x() + (area.width() - self.width()) // 2, area.y() + area.height() // 5)

@@ -12,6 +12,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import Chip, Tag
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.strip import Tone
+from desktop.ui.widgets.tab_order import follow_layout
 
 _TAKES_AWAY = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
@@ -41,6 +42,7 @@ class CaptureChips(QWidget):
         for chip in chips:
             self._flow.addWidget(self._made(chip))
         self.updateGeometry()
+        follow_layout(self)
         if new:
             announce(self, ", ".join(new))
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.ui.pages.capture.chips import CaptureChips
@@ -40,6 +40,7 @@ class CapturePage(QWidget):
         self.told = Button("")
         self.save = Button("", ButtonKind.PRIMARY)
         self.question.setBuddy(self.field)
+        self.coached.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=CHIPS_MS)
         self._timer.timeout.connect(self._rest)
@@ -98,7 +99,6 @@ class CapturePage(QWidget):
         question = tr("Vad såg eller hörde du?")
         self.question.setText(question)
         self.field.setAccessibleName(question)
-        self.field.setPlaceholderText(tr("Till exempel: Amir ringde kunden före leveransen"))
         self.keys.setText(tr("Enter spara · Ctrl+Enter redan berättat · Esc"))
         self.told.set_words(tr("Redan berättat"))
         self.save.set_words(tr("Spara"))

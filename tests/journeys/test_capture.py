@@ -1,0 +1,133 @@
+"""Journey 7: from another program, a hotkey, a sentence, Enter; the next morning it waits to be told. Keys alone."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.rig import team
+from tests.journeys.rig.hands import Hands
+from tests.journeys.rig.program import Computer
+from tests.journeys.rig.screen import Screen, bare_environment
+from tests.journeys.test_lock_and_start import PASSPHRASE, unlock_with
+
+pytestmark = pytest.mark.journey
+
+SAID = "Amir ringde kunden före leveransen"
+QUESTION = "Vad såg eller hörde du?"
+BROWSER = """
+import sys
+from PySide6.QtWidgets import QApplication, QLineEdit
+app = QApplication(sys.argv)
+line = QLineEdit()
+line.setWindowTitle("Webbläsare")
+line.textChanged.connect(lambda text: print(text, flush=True))
+line.resize(500, 300)
+line.show()
+app.exec()
+"""
+
+
+class Browser:
+    """Another program that has the keyboard; ``read`` is what was typed into it."""
+
+    def __init__(self, screen: Screen, process: subprocess.Popen[str], told: Path) -> None:
+        self._screen = screen
+        self._process = process
+        self._told = told
+
+    def in_front(self, patience: float = 15) -> None:
+        """Wait until keys go to it."""
+        last = time.monotonic() + patience
+        while self._title() != "Webbläsare":
+            assert time.monotonic() < last, f"the keyboard is with {self._title()!r}"
+            time.sleep(0.02)
+
+    def come_forward(self) -> None:
+        number = self._screen.ask("xdotool", "search", "--name", "^Webbläsare$").split()[0]
+        self._screen.ask("xdotool", "windowactivate", "--sync", number)
+        self.in_front()
+
+    @property
+    def read(self) -> str:
+        lines = self._told.read_text(encoding="utf-8").splitlines()
+        return lines[-1] if lines else ""
+
+    def _title(self) -> str:
+        return subprocess.run(
+            ["xdotool", "getactivewindow", "getwindowname"],
+            env=self._screen.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout.strip()
+
+
+@pytest.fixture
+def browser(screen: Screen, tmp_path: Path) -> Iterator[Browser]:
+    told = tmp_path / "browser"
+    environment = {**bare_environment(screen), "HOME": str(tmp_path)}
+    with told.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-c", BROWSER], env=environment, stdout=out, stderr=subprocess.DEVNULL
+        )
+    yield Browser(screen, process, told)
+    process.kill()
+    process.wait()
+
+
+@pytest.fixture
+def with_team(computer: Computer) -> Computer:
+    return team.with_team(computer)
+
+
+def ask_from_outside(computer: Computer) -> None:
+    """What a key bound in the system's settings runs."""
+    computer.done("--capture")
+
+
+def test_from_the_browser_and_back(with_team: Computer, browser: Browser) -> None:
+    hands = Hands(with_team.screen)
+    with with_team.opened() as window:
+        window.says("Samtal i dag")
+        browser.come_forward()
+        hands.write("en sökning")
+        begun = time.monotonic()
+        ask_from_outside(with_team)
+        window.caret_in(QUESTION)
+        hands.write(SAID)
+        window.find("Ta bort Amir")
+        hands.press("Return")
+        browser.in_front()
+        assert time.monotonic() - begun < 15
+        hands.write(" till")
+        window.until(lambda: browser.read == "en sökning till", "the browser to have the keyboard back")
+    with_team.now = "2026-03-11T09:00:00+01:00"
+    told = with_team.done("today", "--json")
+    assert SAID in told
+
+
+def test_at_the_lock_and_from_a_command(computer: Computer) -> None:
+    team.with_team(computer, PASSPHRASE)
+    computer.done("capture", "Lisa frågade först")
+    with computer.opened() as window:
+        window.find("Lösenfras")
+        window.until(lambda: not window.has(QUESTION), "the lock alone")
+        time.sleep(1)  # Fånga is made a moment after the first paint
+        window.press("ctrl+shift+n")
+        window.caret_in(QUESTION)
+        window.says("Vardag är låst.")
+        window.hands.write(SAID)
+        window.press("Return")
+        window.until(lambda: not window.has(QUESTION), "it to close")
+        assert "Amir" not in window.words(hidden=True)
+        unlock_with(window, PASSPHRASE)
+        window.says("2 iakttagelser som du fångade medan Vardag var låst har kommit på plats.")
+        computer.done("capture", "Amir höll sitt löfte")
+        window.says("En iakttagelse som du fångade")
+    told = computer.done("--passphrase-file", str(computer.home / "phrase"), "today", "--json")
+    for text in (SAID, "Lisa frågade först", "Amir höll sitt löfte"):
+        assert text in told
