@@ -42,10 +42,10 @@ def test_an_unknown_person_is_said():
     assert broken.value.rule is Rule.NOT_FOUND
 
 
-def test_the_example_is_all_about_one_person_but_for_gaps_effects_and_preferences():
+def test_the_example_is_all_about_one_person_but_for_what_belongs_to_goals_and_preferences():
     content = content_from(example())
     person = export_archive(stocked(*content.records()), person_id=PERSON)
-    assert person == replace(content, gaps=(), effects=(), preferences=())
+    assert person == replace(content, gaps=(), effects=(), workshops=(), preferences=())
 
 
 def test_without_private_there_is_nothing_private():
