@@ -32,6 +32,7 @@ class Rule(StrEnum):
     NOT_A_QUARTER = "not_a_quarter"
     TEAM_UNKNOWN = "team_unknown"
     TEAM_AMBIGUOUS = "team_ambiguous"
+    TOO_MANY_LINES = "too_many_lines"
     PASSPHRASES_DIFFER = "passphrases_differ"
     PASSPHRASE_SHORT = "passphrase_short"
     PASSPHRASE_COMMON = "passphrase_common"

@@ -87,6 +87,11 @@ def agree_in(
         work.put(replace(goal, state=GoalState.ACTIVE))
 
 
+def rest_in(session: Session, work: UnitOfWork, behaviour_id: str) -> None:
+    """What was chosen under "Vilket får vila?", inside somebody else's unit of work and outside a dialogue."""
+    _step(session, work, work.get(Behaviour, behaviour_id), BehaviourState.RESTING, None)
+
+
 def set_state(session: Session, behaviour_id: str, state: BehaviourState, dialogue_id: str | None) -> Changes:
     """What the two said aloud about a behaviour in a dialogue that is under way.
 

@@ -118,6 +118,7 @@ def _of_steps() -> dict[Rule, str]:
         Rule.NOT_A_QUARTER: tr("Skriv kvartalet som 2026Q1, eller bara året."),
         Rule.TEAM_UNKNOWN: tr("Inget team heter så. Skriv namnet som det står på sidan Personer."),
         Rule.TEAM_AMBIGUOUS: tr("Flera team kan menas. Skriv hela namnet."),
+        Rule.TOO_MANY_LINES: tr("Det är fler än {limit} rader. Behåll dem som skulle märkas på måndag."),
         Rule.NOTHING_TO_UNDO: tr("Det finns inget att ångra."),
     }
 
@@ -296,6 +297,9 @@ def _done() -> dict[str, str]:
         "effect_removed": tr("Effekten är borttagen."),
         "effect_put_off": tr("Frågan kommer tillbaka senare."),
         "gap_removed": tr("Glappet är borttaget."),
+        "line_dropped": tr("Raden är borttagen."),
+        "lines_merged": tr("Raderna är en."),
+        "workshop_ended": tr("Verkstaden är klar."),
         "goal_changed": tr("Målet är ändrat."),
         "goal_closed": tr("Målet är avslutat."),
         "goal_removed": tr("Målet är borttaget."),
