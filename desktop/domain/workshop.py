@@ -110,7 +110,8 @@ def continued(before: Sequence[str], after: Sequence[str]) -> tuple[int | None, 
             neighbour = place
         else:
             gone[neighbour].append(place)
-    neighbour, answer = None, []
+    neighbour = None
+    answer: list[int | None] = []
     for match in found:
         if match is not None:
             neighbour = match

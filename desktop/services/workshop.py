@@ -6,10 +6,10 @@ from datetime import date
 
 from desktop.domain.behaviour_life import MOST_ALIVE
 from desktop.domain.errors import Rule, RuleBroken
-from desktop.domain.goals import ALIVE, Behaviour, BehaviourState, Gap, GapAnswer, GapState, Goal
+from desktop.domain.goals import ALIVE, Behaviour, BehaviourState, Gap, GapAnswer, GapState, Goal, Pull
 from desktop.domain.people import Person, PersonState, Team, TeamState
 from desktop.domain.preferences import Preference
-from desktop.domain.text import note, sentence
+from desktop.domain.text import SENTENCE_LIMIT, note, one_line, sentence
 from desktop.domain.workshop import (
     Arrangement,
     Workshop,
@@ -159,6 +159,30 @@ def merge_lines(session: Session, first_id: str, second_id: str) -> Changes:
             raise RuleBroken(Rule.WRONG_STATE)
         remove_behaviour_in(work, second_id)
         work.put(replace(first, text=sentence(joined(first.text, second.text))))
+        return work.commit()
+
+
+def edit_gap(
+    session: Session,
+    gap_id: str,
+    *,
+    measured: str | None = None,
+    pull: Pull | None = None,
+    makes_us: str | None = None,
+) -> Changes:
+    """Change what is given of a gap, and leave the rest. Raises ``RuleBroken`` as ``sentence`` does."""
+    with session.vault.work() as work:
+        gap = work.get(Gap, gap_id)
+        work.put(
+            replace(
+                gap,
+                measured=gap.measured if measured is None else sentence(measured),
+                pull=pull or gap.pull,
+                makes_us=gap.makes_us
+                if makes_us is None
+                else one_line(makes_us, SENTENCE_LIMIT, required=False),
+            )
+        )
         return work.commit()
 
 

@@ -192,6 +192,17 @@ def named(session: Session, measured: str, answer: GapAnswer | None, with_whom: 
     return gap
 
 
+def test_a_gap_is_changed_part_by_part(session: Session, begun: str) -> None:
+    gap = named(session, "Debiteringsgrad", None)
+    workshop.edit_gap(session, gap, makes_us="korta kundsamtal")
+    workshop.edit_gap(session, gap, pull=Pull.ALONG)
+    workshop.edit_gap(session, gap, measured="Återköp")
+    after = found(session, Gap, gap)
+    assert (after.measured, after.pull, after.makes_us) == ("Återköp", Pull.ALONG, "korta kundsamtal")
+    workshop.edit_gap(session, gap, makes_us="")
+    assert found(session, Gap, gap).makes_us == ""
+
+
 def test_the_end_is_one_deed_that_can_be_taken_back(session: Session, begun: str) -> None:
     lisa = stored(session, Person("lisa", "Lisa Ek", team_id=stored(session, Team("team", "Projekt")).id))
     stored(session, Team("old", "Gammalt", TeamState.ARCHIVED))

@@ -18,8 +18,15 @@ class SentenceEditor(NoteEditor):
 
     committed = Signal()
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, TextRole.BODY, LINE_LIMIT, parent)
+    def __init__(
+        self,
+        name: str = "",
+        parent: QWidget | None = None,
+        *,
+        role: TextRole = TextRole.BODY,
+        limit: int = LINE_LIMIT,
+    ) -> None:
+        super().__init__(name, role, limit, parent)
         self.setProperty("compact", "true")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,18 +2,16 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.ui.presenters.dates import clock_time
 from desktop.ui.presenters.meeting import TimeShown
 from desktop.ui.presenters.wording import tr, trn
-from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import TARGET
-
-_HAIR = 2
+from desktop.ui.widgets.hairline import paint_hairline
 
 
 class TimeLine(QAbstractButton):
@@ -44,16 +42,8 @@ class TimeLine(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hidden_by_choice:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        top = (self.height() - _HAIR) / 2
-        painter.setBrush(look().colour("line"))
-        painter.drawRoundedRect(QRectF(0, top, self.width(), _HAIR), 1, 1)
-        painter.setBrush(look().colour("accent"))
-        painter.drawRoundedRect(QRectF(0, top, self.width() * self._passed, _HAIR), 1, 1)
+        if not self.hidden_by_choice:
+            paint_hairline(self, self._passed)
 
     def _toggle(self) -> None:
         self.hidden_by_choice = not self.hidden_by_choice
