@@ -149,6 +149,89 @@ def _board(there: "Unlocked", _: Talk) -> None:
     QTest.qWait(200)
     for key in (Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Return):
         QTest.keyClick(page.grid, key)
+_WORKSHOP = {
+    "sv": (
+        "Kundvärde och långsiktiga relationer är vår främsta fördel",
+        "De ringer oss innan de ringer någon annan",
+        (
+            "Innan varje kundmöte frågar jag projektledaren vad kunden oroar sig för",
+            "Öka debiteringsgraden till 85 %",
+            "När ett projekt går snett frågar jag först: vad behöver du av mig?",
+            "På måndagsmötet börjar vi med kundens läge",
+        ),
+        (("Debiteringsgrad", "korta kundsamtal"), ("Återköp", "ringa efteråt"), ("Leveransprecision", "")),
+    ),
+    "en": (
+        "Customer value and long-term relations are our foremost advantage",
+        "They call us before they call anybody else",
+        (
+            "Before every customer meeting I ask the project lead what the customer worries about",
+            "Increase utilisation to 85%",
+            "When a project goes wrong, I first ask: what do you need from me?",
+            "At the Monday meeting we begin with how the customer is doing",
+        ),
+        (
+            ("Utilisation", "cut customer calls short"),
+            ("Repurchase", "call afterwards"),
+            ("On-time delivery", ""),
+        ),
+    ),
+}
+
+
+def _workshop(there: "Unlocked", talk: Talk, step: int, *, fourth: bool = False, room: bool = False) -> None:
+    """A workshop of its own, written as far as ``step``."""
+    from desktop.domain.goals import GapAnswer, Pull
+    from desktop.domain.workshop import WorkshopStep
+    from desktop.services import workshop
+    from desktop.services.goals import add_gap
+
+    sentence, success, lines, gaps = _WORKSHOP[talk.tongue]
+    session = there.session
+    goal_id, workshop_id = session.new_id(), session.new_id()
+    workshop.write_goal(session, workshop_id=workshop_id, goal_id=goal_id, text=sentence)
+    with session.vault.work() as work:
+        from dataclasses import replace
+
+        from desktop.domain.goals import Goal
+
+        work.put(replace(work.get(Goal, goal_id), success=success))
+        work.commit()
+    workshop.go_to(session, workshop_id, WorkshopStep.MONDAY)
+    workshop.write_monday(session, workshop_id=workshop_id, text="\n".join(lines))
+    workshop.go_to(session, workshop_id, WorkshopStep.POLISH)
+    with session.vault.read() as reader:
+        drafts = [item.id for item in workshop.workshop(reader, workshop_id).drafts]
+    if step >= WorkshopStep.GAPS and not room:
+        for (measured, makes_us), pull in zip(gaps, (Pull.AGAINST, Pull.ALONG, Pull.UNKNOWN), strict=True):
+            add_gap(session, goal_id, measured, pull=pull, makes_us=makes_us)
+        with session.vault.read() as reader:
+            ids = [gap.id for gap in workshop.workshop(reader, workshop_id).gaps]
+        workshop.answer_gap(session, workshop_id, ids[0], GapAnswer.RAISE)
+        workshop.answer_gap(session, workshop_id, ids[2], GapAnswer.COUNTER_QUESTION)
+        workshop.take_up_with(session, workshop_id, ids[2], talk.person)
+    for draft in (drafts[0], drafts[2], drafts[3]):
+        workshop.choose(session, workshop_id, draft, chosen=True)
+    if step is WorkshopStep.AGREE:
+        workshop.agree_with(session, drafts[0], person_id=talk.person, team_id=None, follow_up_on=None)
+    workshop.go_to(session, workshop_id, WorkshopStep(step))
+    there.open_workshop(goal_id)
+    _finish_scene(there, drafts[1] if fourth else "", room=room)
+
+
+def _finish_scene(there: "Unlocked", fourth: str, *, room: bool) -> None:
+    from desktop.ui.pages.workshop.page import WorkshopPage
+
+    page = there.window.findChild(WorkshopPage)
+    assert isinstance(page, WorkshopPage)
+    if fourth:
+        page.choose.chosen.emit(fourth, True)  # noqa: FBT003 - as Qt carries it
+    if page.polish.isVisible():
+        page.polish.rows.go_to(page.polish.rows.rows()[1].id)
+    if page.monday.isVisible():
+        page.monday.silent.begun.emit()
+    if room:
+        there.window.commands.run("full_screen")
 
 
 COMMANDS = ("palette", "shortcuts", "curtain")
@@ -169,6 +252,15 @@ WALKS: dict[str, Walk] = {
     "goals": lambda there, _: there.open_goals(),
     "board": _board,
     "templates": lambda there, _: there.open_templates(),
+    "workshop-1-goal": lambda there, talk: _workshop(there, talk, 1),
+    "workshop-2-success": lambda there, talk: _workshop(there, talk, 2),
+    "workshop-3-monday": lambda there, talk: _workshop(there, talk, 3),
+    "workshop-4-polish": lambda there, talk: _workshop(there, talk, 4),
+    "workshop-5-gaps": lambda there, talk: _workshop(there, talk, 5),
+    "workshop-6-choose": lambda there, talk: _workshop(there, talk, 6, fourth=True),
+    "workshop-7-agree": lambda there, talk: _workshop(there, talk, 7),
+    "workshop-room-monday": lambda there, talk: _workshop(there, talk, 3, room=True),
+    "workshop-room-gaps": lambda there, talk: _workshop(there, talk, 5, room=True),
     "settings": lambda there, _: there.open_settings(),
     **dict.fromkeys(COMMANDS, lambda there, _: there.open_today()),
 }

@@ -173,6 +173,8 @@ class House(QObject):
         self._written = True
         if self.unlocked is not None and how is Beginning.PREPARE and person_id is not None:
             self.unlocked.plan_and_prepare(person_id)
+        elif self.unlocked is not None and how is Beginning.WORKSHOP:
+            self.unlocked.open_workshop()
 
     def _keeper(self, session: "Session") -> "HouseKeeper":
         from desktop.bootstrap.housekeeping import HouseKeeper

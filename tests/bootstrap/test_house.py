@@ -151,6 +151,14 @@ def test_the_first_run_ends_in_a_prepared_talk(run):
     assert run.house._at_door is None
 
 
+def test_the_first_run_may_end_in_the_workshop(run):
+    run.house.open_up()
+    run.door.make(PASSPHRASE, run.told)
+    run.settle()
+    run.door.begin(Beginning.WORKSHOP)
+    assert run.window.open_name == "workshop"
+
+
 def test_a_weak_passphrase_makes_no_vault(run):
     run.house.open_up()
     run.door.make("kort", run.told)

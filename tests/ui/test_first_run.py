@@ -247,6 +247,8 @@ def test_from_language_to_the_first_talk_by_keys(qtbot, dressed, door, monkeypat
     assert page.whom.currentText() == "Amir"
     page.prepare.click()
     assert door.calls[-1][:2] == ("begin", Beginning.PREPARE)
+    page.workshop.click()
+    assert door.calls[-1] == ("begin", Beginning.WORKSHOP, None)
     page.look.click()
     assert door.calls[-1] == ("begin", Beginning.JUST_START, None)
     wired.close()

@@ -143,6 +143,8 @@ class FirstRunPage(CardPage):
         self.whom.setAccessibleName(tr("Med vem?"))
         self.whom_label.setText(tr("Med vem?"))
         self.prepare.set_words(tr("Förbered ett samtal"))
+        self.workshop.set_words(tr("Verkstad"))
+        self.workshop.setAccessibleDescription(tr("Från ett mål till högst tre beteenden"))
         self.look.set_words(tr("Gå till I dag"))
         self._say_words()
 
@@ -230,11 +232,13 @@ class FirstRunPage(CardPage):
         self.whom_label = Text("", TextRole.BODY_STRONG)
         self.whom = QComboBox()
         self.prepare = Button("", ButtonKind.PRIMARY, "notebook-pen")
+        self.workshop = Button("", drawing="target")
         self.look = Button("")
         column.addWidget(self.whom_label)
         column.addWidget(self.whom)
-        column.addWidget(_across(self.prepare, self.look))
+        column.addWidget(_across(self.prepare, self.workshop, self.look))
         self.prepare.clicked.connect(self._prepare)
+        self.workshop.clicked.connect(partial(self.begun.emit, Beginning.WORKSHOP, None))
         self.look.clicked.connect(partial(self.begun.emit, Beginning.JUST_START, None))
         return part
 

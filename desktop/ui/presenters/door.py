@@ -37,6 +37,7 @@ class Beginning(StrEnum):
     """How the first run ends."""
 
     PREPARE = "prepare"
+    WORKSHOP = "workshop"
     LOOK_AROUND = "look_around"
     JUST_START = "just_start"
 

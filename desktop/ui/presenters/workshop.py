@@ -104,7 +104,7 @@ class WorkshopPresenter(Presenter[WorkshopState]):
             success=text("success", read.goal.success),
             monday=text("monday", read.workshop.monday),
             lines=tuple(Line(item.id, text(item.id, item.text)) for item in read.drafts),
-            gaps=tuple(self._gap(reader, read, gap) for gap in read.gaps),
+            gaps=tuple(self._gap(read, gap) for gap in read.gaps),
             candidates=_candidates(read),
             asked=self._question(read),
             agreements=tuple(
@@ -124,7 +124,7 @@ class WorkshopPresenter(Presenter[WorkshopState]):
             today=self.session.today(),
         )
 
-    def _gap(self, reader: Reader, read: WorkshopRead, gap: Gap) -> GapShown:
+    def _gap(self, read: WorkshopRead, gap: Gap) -> GapShown:
         whom = read.whom.get(gap.id, "")
         name = next((first_name(item.name) for item in read.people if item.id == whom), "")
         return GapShown(

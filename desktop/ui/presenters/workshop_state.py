@@ -52,7 +52,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """ "Vilket får vila?": the fourth, and the three of which one may make room."""
+    """Which one may rest: the fourth, and the three of which one may make room."""
 
     about: str
     text: str

@@ -117,6 +117,11 @@ class BuiltScreens:
 
         return wire_templates(unlocked)
 
+    def workshop(self, unlocked: "Unlocked", goal_id: str) -> "Wired":
+        from desktop.ui.window.workshop_wiring import wire_workshop
+
+        return wire_workshop(unlocked, goal_id)
+
     def settings(self, unlocked: "Unlocked") -> "Wired":
         from desktop.ui.window.settings_wiring import wire_settings
 

@@ -225,6 +225,19 @@ class Unlocked(QObject):
         """Mallar."""
         self._go(self.open_templates, partial(self._screens.templates, self), "templates")
 
+    def open_workshop(self, goal_id: str | None = None) -> None:
+        """Verkstad: on a goal, where one left it, or from the beginning."""
+        goal_id = goal_id or self.session.new_id()
+        self._go(
+            partial(self.open_workshop, goal_id),
+            partial(self._screens.workshop, self, goal_id),
+            "workshop",
+        )
+
+    def leave_workshop(self) -> None:
+        """To where goals are kept."""
+        self.open_today()
+
     def open_settings(self) -> None:
         """Inställningar."""
         self._go(self.open_settings, partial(self._screens.settings, self), "settings")
@@ -343,6 +356,7 @@ class Unlocked(QObject):
             "quarters",
             "templates",
             "settings",
+            "workshop",
         ):
             if self.window.has_view(name):
                 self.window.remove_view(name)

@@ -111,7 +111,9 @@ class AgreeStep(StepPart):
 
     @override
     def draw(self, state: WorkshopState, *, together: bool) -> None:
-        self.empty.setText(tr("Inget är valt. Gå tillbaka och välj, eller tryck Klart: raderna ligger kvar under målet."))
+        self.empty.setText(
+            tr("Inget är valt. Gå tillbaka och välj, eller tryck Klart: raderna ligger kvar under målet.")
+        )
         self.empty.setVisible(not state.agreements)
         self.cards.show_keys([row.id for row in state.agreements])
         for row in state.agreements:

@@ -110,7 +110,10 @@ class GapCard(QFrame):
 
     def _offer(self, gap: GapShown, state: WorkshopState) -> None:
         self.with_whom.set_words(tr("Med vem?"))
-        choices = [("", tr("Någon av dem ni kommer överens med")), *((each.id, each.name) for each in state.people)]
+        choices = [
+            ("", tr("Någon av dem ni kommer överens med")),
+            *((each.id, each.name) for each in state.people),
+        ]
         if choices != [(self.whom.itemData(n), self.whom.itemText(n)) for n in range(self.whom.count())]:
             self.whom.clear()
             for person_id, name in choices:

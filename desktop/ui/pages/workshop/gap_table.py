@@ -6,7 +6,17 @@ Up and Down walk, ← and → and ? say which way it pulls, Return opens, Delete
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -77,7 +87,10 @@ class GapModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if not index.isValid() or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
             return None
         cell = self.rows[index.row()].cells[index.column()]
         spoken = role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 1
@@ -103,13 +116,16 @@ class _Cells(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        faint = isinstance(index.model(), GapModel) and index.model().faint
+        model = index.model()
+        faint = isinstance(model, GapModel) and model.faint
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
             painter.fillRect(option.rect, look().colour("selected"))
             if index.column() == 0:
-                bar = QRectF(option.rect.left(), option.rect.top() + 7, SELECTED_BAR, option.rect.height() - 14)
+                bar = QRectF(
+                    option.rect.left(), option.rect.top() + 7, SELECTED_BAR, option.rect.height() - 14
+                )
                 painter.fillRect(bar, look().colour("accent"))
         painter.setPen(look().colour("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
@@ -193,9 +209,15 @@ class GapTable(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         gap_id = self.current_id()
-        ways = {Qt.Key.Key_Left: Pull.AGAINST, Qt.Key.Key_Right: Pull.ALONG, Qt.Key.Key_Question: Pull.UNKNOWN}
+        ways = {
+            Qt.Key.Key_Left: Pull.AGAINST,
+            Qt.Key.Key_Right: Pull.ALONG,
+            Qt.Key.Key_Question: Pull.UNKNOWN,
+        }
         key = Qt.Key(event.key())
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
         if gap_id and plain and key in ways:
             self.pulled.emit(gap_id, ways[key])
         elif gap_id and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -208,11 +230,16 @@ class GapTable(QTableView):
     @override
     def event(self, event: QEvent) -> bool:
         """Delete belongs to the table while it has the keyboard, and the first row is there to stand on."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Delete and self.current_id():
-                event.accept()
-                return True
-        if event.type() == QEvent.Type.FocusIn and not self.current_id() and self._rows.rows and not self._rows.faint:
+        asks = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete
+        if asks and event.type() == QEvent.Type.ShortcutOverride and self.current_id():
+            event.accept()
+            return True
+        if (
+            event.type() == QEvent.Type.FocusIn
+            and not self.current_id()
+            and self._rows.rows
+            and not self._rows.faint
+        ):
             self.setCurrentIndex(self._rows.index(0, 0))
         return super().event(event)
 

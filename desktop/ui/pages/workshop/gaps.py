@@ -1,6 +1,5 @@
 """Step 5: the gap map, with the row that the keyboard stands on open beneath it."""
 
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -105,7 +104,18 @@ class GapsStep(StepPart):
 def examples() -> tuple[GapShown, ...]:
     """Three rows to learn from; they are never kept."""
     return (
-        GapShown("1", tr("Debiteringsgrad"), Pull.AGAINST, tr("korta kundsamtal"), GapAnswer.RAISE, "", "", follows=False),
+        GapShown(
+            "1",
+            tr("Debiteringsgrad"),
+            Pull.AGAINST,
+            tr("korta kundsamtal"),
+            GapAnswer.RAISE,
+            "",
+            "",
+            follows=False,
+        ),
         GapShown("2", tr("Återköp"), Pull.ALONG, tr("ringa efteråt"), None, "", "", follows=False),
-        GapShown("3", tr("Leveransprecision"), Pull.UNKNOWN, "", GapAnswer.COUNTER_QUESTION, "", "", follows=False),
+        GapShown(
+            "3", tr("Leveransprecision"), Pull.UNKNOWN, "", GapAnswer.COUNTER_QUESTION, "", "", follows=False
+        ),
     )

@@ -54,7 +54,9 @@ class Head(Band):
             button.setAccessibleDescription(tr("Här är ni") if here else "")
 
     def _chosen(self, step: WorkshopStep) -> None:
-        self.steps[step].setChecked(not self.steps[step].isChecked())  # the state says where one is, not the press
+        self.steps[step].setChecked(
+            not self.steps[step].isChecked()
+        )  # the state says where one is, not the press
         self.step_chosen.emit(step)
 
 

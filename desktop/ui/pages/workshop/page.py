@@ -68,8 +68,11 @@ class WorkshopPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, _line(), self._sheet, _line(), self.foot):
-            column.addWidget(part, 1 if part is self._sheet else 0)
+        column.addWidget(self.head)
+        column.addWidget(_line())
+        column.addWidget(self._sheet, 1)
+        column.addWidget(_line())
+        column.addWidget(self.foot)
 
     def show_state(self, state: WorkshopState) -> None:
         """Show where the workshop is. On another step the caret goes to what one writes there first."""
