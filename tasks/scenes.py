@@ -212,7 +212,7 @@ def _workshop(there: "Unlocked", talk: Talk, step: int, *, fourth: bool = False,
         workshop.take_up_with(session, workshop_id, ids[2], talk.person)
     for draft in (drafts[0], drafts[2], drafts[3]):
         workshop.choose(session, workshop_id, draft, chosen=True)
-    if step is WorkshopStep.AGREE:
+    if step == WorkshopStep.AGREE:
         workshop.agree_with(session, drafts[0], person_id=talk.person, team_id=None, follow_up_on=None)
     workshop.go_to(session, workshop_id, WorkshopStep(step))
     there.open_workshop(goal_id)
@@ -232,6 +232,8 @@ def _finish_scene(there: "Unlocked", fourth: str, *, room: bool) -> None:
         page.monday.silent.begun.emit()
     if room:
         there.window.commands.run("full_screen")
+        there.window.showNormal()  # the drawn screen is smaller than any projector
+        there.window.resize(1280, 800)
 
 
 COMMANDS = ("palette", "shortcuts", "curtain")
@@ -267,7 +269,10 @@ WALKS: dict[str, Walk] = {
 FIRST_STEPS = ("language", "passphrase", "sheet", "team", "start")
 DOORS = (*(f"first-run-{number}-{step}" for number, step in enumerate(FIRST_STEPS, 1)), "lock")
 _MOMENTS = {"meeting": "2026-03-10T14:11:00+01:00", "wrap-up": "2026-03-10T14:27:00+01:00"}
-LARGE = ("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters", "goals", "board")
+LARGE = (
+    *("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters", "goals", "board"),
+    *("workshop-4-polish", "workshop-5-gaps"),
+)
 """Drawn with text at 200 % too."""
 
 

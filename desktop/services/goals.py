@@ -24,6 +24,7 @@ from desktop.services.changes import Changes
 from desktop.services.effects_asked import preference_ids
 from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
+from desktop.services.workshop import arrangement_key
 
 
 def add_goal(session: Session, text: str, *, team_id: str | None = None, success: str = "") -> Changes:
@@ -95,7 +96,7 @@ def remove_goal(session: Session, goal_id: str) -> Changes:
         for item in drafted:
             if item.goal_id == goal_id:
                 work.remove(type(item), item.id)
-        for key in preference_ids(goal_id):
+        for key in (*preference_ids(goal_id), *workshops):
             if work.find(Preference, key) is not None:
                 work.remove(Preference, key)
         work.remove(Goal, goal_id)

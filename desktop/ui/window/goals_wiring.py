@@ -49,9 +49,7 @@ class _Goals(QObject):
         self._open_workshop(None)
 
     def _open_workshop(self, goal_id: str | None) -> None:
-        way = getattr(self._unlocked, "open_workshop", None)
-        if way is not None:
-            way(goal_id)
+        self._unlocked.open_workshop(goal_id)
 
     def _keep_goal(self, goal_id: str, words: object) -> None:
         text, success = words if isinstance(words, tuple) else ("", "")

@@ -234,10 +234,6 @@ class Unlocked(QObject):
             "workshop",
         )
 
-    def leave_workshop(self) -> None:
-        """To where goals are kept."""
-        self.open_today()
-
     def open_settings(self) -> None:
         """Inställningar."""
         self._go(self.open_settings, partial(self._screens.settings, self), "settings")

@@ -44,7 +44,13 @@ class OpenWorkshop(QObject):
             self.page,
             self.page.retranslate,
             self.close,
-            commands={"forward": self._forward, "back": self._back, "full_screen": self._toggle_room},
+            commands={
+                "forward": self._forward,
+                "back": self._back,
+                "full_screen": self._toggle_room,
+                "move_up": self._move_up,
+                "move_down": self._move_down,
+            },
             place="goals",
             flush=self.flush,
             focus_first=self.page.first,
@@ -131,10 +137,19 @@ class OpenWorkshop(QObject):
             self._leave()
 
     def _leave(self) -> None:
-        self._unlocked.leave_workshop()
+        self._unlocked.open_goals()
 
     def _merge(self, line_id: str) -> None:
         self.page.say_error(self._presenter.merge_with_next(line_id))
+
+    def _move_up(self) -> None:
+        """The line that is open, wherever in the step the caret is."""
+        if self._presenter.state.step is WorkshopStep.POLISH:
+            self.page.polish.rows.move_up()
+
+    def _move_down(self) -> None:
+        if self._presenter.state.step is WorkshopStep.POLISH:
+            self.page.polish.rows.move_down()
 
     def _toggle_room(self) -> None:
         if self._room.is_on:

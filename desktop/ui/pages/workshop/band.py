@@ -1,6 +1,6 @@
 """The calm column: head, step and foot stand in the same one, in the middle when the whole room reads along."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,7 +9,9 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import COLUMN_CHARACTERS, GAP_PAGE, GAP_SECTION, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 
-_STRETCHING, _FIXED = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+_FIXED = QSizePolicy.Policy.Fixed
+WIDE = 104
+"""Characters of the widest that stands in the column: the names of the steps, the gap map."""
 
 
 class Band(QWidget):
@@ -18,6 +20,7 @@ class Band(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._characters = COLUMN_CHARACTERS
+        self._centred = False
         self._before = QSpacerItem(0, 0, _FIXED, _FIXED)
         self._body = QWidget()
         self.column = QVBoxLayout(self._body)
@@ -31,10 +34,8 @@ class Band(QWidget):
         self._fit()
 
     def show_as(self, *, characters: int, centred: bool) -> None:
-        """Take another width, at the left or in the middle."""
-        self._characters = characters
-        self._before.changeSize(0, 0, _STRETCHING if centred else _FIXED, _FIXED)
-        self._row.invalidate()
+        """Take another width, at the left of the window, or of a wide column in its middle."""
+        self._characters, self._centred = characters, centred
         self._fit()
 
     @override
@@ -54,6 +55,10 @@ class Band(QWidget):
             self._row.setContentsMargins(margin, GAP_WIDE, margin, GAP_WIDE)
         letters = QFontMetrics(look().type.font(TextRole.NOTE)).averageCharWidth()
         self._body.setMaximumWidth(letters * self._characters)
+        beside = max(0, (self.width() - 2 * margin - letters * WIDE) // 2) if self._centred else 0
+        if self._before.sizeHint().width() != beside:
+            self._before.changeSize(beside, 0, _FIXED, _FIXED)
+            self._row.invalidate()
 
 
 class Scrolled(QScrollArea):
@@ -68,7 +73,17 @@ class Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.band)
+        self._arrived: QWidget | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._see)
 
-    def to_top(self) -> None:
-        """Show the beginning."""
+    def arrive_at(self, part: QWidget) -> None:
+        """Show the beginning, and as much more as it takes for ``part`` to be seen, once all has its place."""
         self.verticalScrollBar().setValue(0)
+        self._arrived = part
+        self._soon.start()
+
+    def _see(self) -> None:
+        if self._arrived is not None and self.isAncestorOf(self._arrived):
+            self.ensureWidgetVisible(self._arrived, 0, GAP_WIDE)
+        self._arrived = None

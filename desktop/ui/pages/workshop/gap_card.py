@@ -13,6 +13,7 @@ from desktop.ui.presenters.workshop_words import answer, pull, pull_sign
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.columns import Columns
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labelled import Choice, Labelled
 from desktop.ui.widgets.sentence_editor import SentenceEditor
@@ -20,6 +21,8 @@ from desktop.ui.widgets.strip import Strip, Tone
 from desktop.ui.widgets.text import Text
 
 _VALUE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:%|procent|percent|kr|tkr|mkr|sek|eur|€)|\d{2,}", re.IGNORECASE)
+_BESIDE = 560
+"""Pixels of width from which the two halves stand beside each other."""
 _WITH_SOMEBODY = (GapAnswer.TALK, GapAnswer.COUNTER_QUESTION, GapAnswer.RAISE)
 
 
@@ -53,24 +56,20 @@ class GapCard(QFrame):
         self.drop.clicked.connect(self._dropped)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, GAP_SMALL)
-        column.setSpacing(GAP_SMALL)
-        ways, ends = QWidget(), QWidget()
+        ways, ends, last = QWidget(), QWidget(), QWidget()
         for flow, buttons in ((Flow(ways), self.pulls), (Flow(ends), self.answers)):
             for key, button in buttons.items():
                 button.setCheckable(True)
                 button.clicked.connect(partial(self._pressed, key))
                 flow.addWidget(button)
-        for label, part in (("name", self.name), ("pull", ways), ("effect", self.effect), ("answer", ends)):
-            column.addWidget(self._labels[label])
-            column.addWidget(part)
-            if label == "name":
-                column.addWidget(self.only_the_name)
-        column.addWidget(self.with_whom)
-        last = QWidget()
         Flow(last).addWidget(self.drop)
-        column.addWidget(last)
+        left = _column(self._labels["name"], self.name, self.only_the_name, self._labels["pull"], ways)
+        right = _column(self._labels["effect"], self.effect, self.with_whom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP_SMALL)
+        column.setSpacing(GAP_SMALL)
+        for part in (Columns(((left, 1), (right, 1)), _BESIDE), self._labels["answer"], ends, last):
+            column.addWidget(part)
 
     def show_gap(self, gap: GapShown, state: WorkshopState) -> None:
         """Show a gap; words that are being written are left alone."""
@@ -139,3 +138,14 @@ class GapCard(QFrame):
 
     def _dropped(self) -> None:
         self.dropped.emit(self._id)
+
+
+def _column(*parts: QWidget) -> QWidget:
+    beside = QWidget()
+    column = QVBoxLayout(beside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP_SMALL)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return beside

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -35,7 +36,7 @@ from desktop.ui.presenters.wording import tr
 from desktop.ui.presenters.workshop_state import GapShown
 from desktop.ui.presenters.workshop_words import answer_with, pull, pull_sign
 from desktop.ui.theme.look import look
-from desktop.ui.theme.measures import GAP, GAP_SMALL, ROW, SELECTED_BAR
+from desktop.ui.theme.measures import GAP_SMALL, ROW, SELECTED_BAR
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.text import lay_lines
 
@@ -131,7 +132,7 @@ class _Cells(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         layout, _ = _laid(str(index.data()), option.rect.width())
         painter.setPen(look().colour("text3" if faint else "text"))
-        layout.draw(painter, QPointF(option.rect.left() + GAP, option.rect.top() + _MARGIN))
+        layout.draw(painter, QPointF(option.rect.left() + GAP_SMALL, option.rect.top() + _MARGIN))
         painter.restore()
 
     @override
@@ -146,7 +147,7 @@ def _laid(words: str, width: int) -> tuple[QTextLayout, int]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    height, _ = lay_lines(layout, max(1, width - GAP - GAP_SMALL), look().type.line(TextRole.BODY))
+    height, _ = lay_lines(layout, max(1, width - 2 * GAP_SMALL), look().type.line(TextRole.BODY))
     return layout, height
 
 
@@ -242,6 +243,12 @@ class GapTable(QTableView):
         ):
             self.setCurrentIndex(self._rows.index(0, 0))
         return super().event(event)
+
+    @override
+    def visualRect(self, index: Index) -> QRect:
+        """The whole row: the keyboard stands on rows, not on cells."""
+        cell = super().visualRect(index)
+        return QRect(0, cell.top(), self.viewport().width(), cell.height())
 
     @override
     def sizeHint(self) -> QSize:

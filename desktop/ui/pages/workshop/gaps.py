@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from desktop.domain.goals import GapAnswer, Pull
 from desktop.domain.workshop import WorkshopStep
+from desktop.ui.pages.workshop.band import WIDE
 from desktop.ui.pages.workshop.gap_card import GapCard
 from desktop.ui.pages.workshop.gap_table import GapTable
 from desktop.ui.pages.workshop.step import StepPart
@@ -27,7 +28,7 @@ class GapsStep(StepPart):
     whom_chosen = Signal(str, str)
     dropped = Signal(str)
     step = WorkshopStep.GAPS
-    characters = 104
+    characters = WIDE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,7 @@ class GapsStep(StepPart):
         self.table = GapTable()
         self.card = GapCard()
         self.new = SentenceEditor()
-        for part in (self.example, self.table, self.card, self.new):
+        for part in (self.example, self.table, self.new, self.card):
             self.column.addWidget(part)
         self.table.walked.connect(self._show_open)
         self.table.opened.connect(self._enter)

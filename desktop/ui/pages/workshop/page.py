@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from desktop.domain.workshop import WorkshopStep
 from desktop.ui.pages.workshop.agree import AgreeStep
-from desktop.ui.pages.workshop.band import Scrolled
+from desktop.ui.pages.workshop.band import WIDE, Scrolled
 from desktop.ui.pages.workshop.choose import ChooseStep
 from desktop.ui.pages.workshop.foot import Foot
 from desktop.ui.pages.workshop.gaps import GapsStep
@@ -18,7 +18,6 @@ from desktop.ui.pages.workshop.polish import PolishStep
 from desktop.ui.pages.workshop.step import StepPart
 from desktop.ui.pages.workshop.success import SuccessStep
 from desktop.ui.presenters.workshop_state import WorkshopState
-from desktop.ui.theme.measures import COLUMN_CHARACTERS
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.date_field import Read
 from desktop.ui.widgets.tab_order import follow_layout
@@ -123,15 +122,16 @@ class WorkshopPage(QWidget):
         self.head.show_state(state)
         self.foot.show_state(state, together=self._together)
         part.show_state(state, together=self._together)
-        for band in (self.head, self.foot):
-            band.show_as(characters=COLUMN_CHARACTERS, centred=self._together)
-        self._sheet.band.show_as(characters=part.characters, centred=self._together)
+        wide = part.characters
+        self.head.show_as(characters=WIDE, centred=self._together)
+        for band in (self._sheet.band, self.foot):
+            band.show_as(characters=wide, centred=self._together)
 
     def _arrive(self, step: WorkshopStep) -> None:
         part = self._parts[step]
         follow_layout(part)
-        self._sheet.to_top()
         first = part.first or self.foot.forward
+        self._sheet.arrive_at(first)
         if self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, part.question.text())
