@@ -149,6 +149,8 @@ def _board(there: "Unlocked", _: Talk) -> None:
     QTest.qWait(200)
     for key in (Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Return):
         QTest.keyClick(page.grid, key)
+
+
 _WORKSHOP = {
     "sv": (
         "Kundvärde och långsiktiga relationer är vår främsta fördel",

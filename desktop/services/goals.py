@@ -92,6 +92,7 @@ def remove_goal(session: Session, goal_id: str) -> Changes:
             raise RuleBroken(Rule.WRONG_STATE)
         for behaviour in behaviours:
             remove_behaviour_in(work, behaviour.id)
+        workshops = [arrangement_key(item.id) for item in work.all(Workshop) if item.goal_id == goal_id]
         drafted: list[Gap | Workshop | Effect] = [*work.all(Gap), *work.all(Workshop), *work.all(Effect)]
         for item in drafted:
             if item.goal_id == goal_id:

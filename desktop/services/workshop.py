@@ -87,12 +87,12 @@ def workshop(reader: Reader, workshop_id: str) -> WorkshopRead:
     )
 
 
-def begin(session: Session, goal_id: str) -> Changes:
+def begin(session: Session, workshop_id: str, goal_id: str) -> Changes:
     """A workshop on a goal that is there already; nothing changes where one is under way."""
     with session.vault.work() as work:
         work.get(Goal, goal_id)
         if workshop_of(work, goal_id) is None:
-            work.put(Workshop(session.new_id(), goal_id, begun_on=session.today()))
+            work.put(Workshop(workshop_id, goal_id, begun_on=session.today()))
         return work.commit()
 
 

@@ -21,7 +21,7 @@ from desktop.domain.goals import (
 from desktop.domain.people import Person, Team
 from desktop.domain.preferences import Preference
 from desktop.domain.workshop import Workshop
-from desktop.services import behaviours, effects_asked, goals
+from desktop.services import behaviours, effects_asked, goals, workshop
 from desktop.services.effects_asked import EffectToAsk, effects_to_ask
 from desktop.services.session import Session
 from desktop.services.undo import UndoHistory
@@ -86,18 +86,20 @@ def test_a_draft_goal_goes_with_all_that_was_drafted_for_it(
         goals.note_effect(session, owner, "Kunden ringde tillbaka")
         effects_asked.ask_later(session, owner)
         stored(session, Workshop(f"w-{owner}", owner))
+        workshop.add_line(session, f"w-{owner}", "När mötet börjar frågar jag")
 
     changes = goals.remove_goal(session, goal)
 
     for kind in (Behaviour, Gap, Effect, Workshop):
-        assert [item.goal_id for item in everything(session, kind)] == [other]
+        assert {item.goal_id for item in everything(session, kind)} == {other}
     assert [item.id for item in everything(session, Goal)] == [other]
-    assert [item.id for item in everything(session, Preference)] == [f"effects_not_before:{other}"]
+    kept = {item.id for item in everything(session, Preference)}
+    assert kept == {f"effects_not_before:{other}", f"workshop:w-{other}"}
 
     history = UndoHistory()
     history.remember("goal_removed", changes)
     history.undo(session)
-    assert len(everything(session, Behaviour)) == len(everything(session, Preference)) == 2
+    assert len(everything(session, Behaviour)) == len(everything(session, Preference)) == 4
 
 
 def test_a_goal_with_an_agreement_is_never_taken_away(session: Session, goal: str, amir: Person) -> None:

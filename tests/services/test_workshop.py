@@ -76,8 +76,8 @@ def test_a_goal_may_be_three_thousand_characters_but_not_blank(session: Session)
 
 def test_a_workshop_on_a_goal_that_is_there_is_begun_once(session: Session, amir: Person) -> None:
     goal = goals.add_goal(session, SENTENCE).added(Goal)
-    first = workshop.begin(session, goal).added(Workshop)
-    assert not workshop.begin(session, goal)
+    first = workshop.begin(session, "first", goal).added(Workshop)
+    assert not workshop.begin(session, "second", goal)
     workshop.write_goal(session, workshop_id=W, goal_id=G, text="Ett till")
     with session.vault.read() as reader:
         mine = workshop.workshop_of(reader, goal)

@@ -55,14 +55,18 @@ class WorkshopPresenter(Presenter[WorkshopState]):
 
     def _come_in(self) -> None:
         with self.session.vault.read() as reader:
-            there = reader.find(Goal, self.goal_id) is not None
             under_way = workshop.workshop_of(reader, self.goal_id)
-        if there and under_way is None:
-            made = self.bench.do(lambda: workshop.begin(self.session, self.goal_id))
-            self._workshop_id = made.added(Workshop) if made is not None else ""
-        else:
-            self._workshop_id = under_way.id if under_way is not None else self.session.new_id()
-        self._was_begun = there
+        self._workshop_id = under_way.id if under_way is not None else self.session.new_id()
+        self._was_begun = under_way is not None
+        if under_way is None:
+            self._begin()
+
+    def _begin(self) -> None:
+        """On a goal that is there already; nothing happens where it is not."""
+        with self.session.vault.read() as reader:
+            there = reader.find(Goal, self.goal_id) is not None
+        if there:
+            self.bench.do(lambda: workshop.begin(self.session, self._workshop_id, self.goal_id))
 
     def when_told(self, told: Callable[[], None]) -> None:
         """Call ``told`` each time it has come out whether words were kept."""
@@ -86,7 +90,8 @@ class WorkshopPresenter(Presenter[WorkshopState]):
         if self._was_begun:
             raise RuleBroken(Rule.NOT_FOUND)
         others = tuple(Named(goal.id, goal.sentence) for _, goal in workshop.unfinished(reader))
-        sentence = self.words.text("goal", "")
+        goal = reader.find(Goal, self.goal_id)
+        sentence = self.words.text("goal", goal.sentence if goal is not None else "")
         return WorkshopState(
             begun=False,
             step=WorkshopStep.GOAL,
@@ -192,7 +197,11 @@ class WorkshopPresenter(Presenter[WorkshopState]):
         if said is not None:
             return said
         if not self._was_begun:
-            return sentences.broken(RuleBroken(Rule.EMPTY_TEXT)) if step is not WorkshopStep.GOAL else ""
+            self._begin()
+            self.refresh()
+        if not self._was_begun:
+            missing = step is not WorkshopStep.GOAL and not self.state.sentence
+            return sentences.broken(RuleBroken(Rule.EMPTY_TEXT)) if missing else ""
         self._asked = None
         return self._do(lambda: workshop.go_to(self.session, self._workshop_id, step))
 

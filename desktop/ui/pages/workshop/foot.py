@@ -49,5 +49,5 @@ class Foot(Band):
     def show_state(self, state: WorkshopState, *, together: bool) -> None:
         """Show the ways from this step."""
         self.back.set_words(tr("Tillbaka"))
-        self.room.set_words(tr("Visa som vanligt · F11") if together else tr("Visa stort för rummet · F11"))
+        self.room.set_words(tr("Visa som vanligt · F11") if together else tr("Visa stort · F11"))
         self.forward.set_words(tr("Klart") if state.step is WorkshopStep.AGREE else tr("Nästa"))

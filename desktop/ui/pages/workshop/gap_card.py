@@ -126,12 +126,12 @@ class GapCard(QFrame):
     def _told(self, _text: str) -> None:
         self.makes_us.emit(self._id, self.effect.sentence())
 
-    def _pressed(self, key: Pull | GapAnswer, chosen: bool) -> None:  # noqa: FBT001 - a Qt slot
+    def _pressed(self, key: Pull | GapAnswer) -> None:
         if isinstance(key, Pull):
             self.pulls[key].setChecked(True)
             self.pulled.emit(self._id, key)
         else:
-            self.answered.emit(self._id, key if chosen else None)
+            self.answered.emit(self._id, key if self.answers[key].isChecked() else None)
 
     def _chose_whom(self, _place: int) -> None:
         self.whom_chosen.emit(self._id, str(self.whom.currentData()))
