@@ -238,10 +238,65 @@ def _finish_scene(there: "Unlocked", fourth: str, *, room: bool) -> None:
         there.window.resize(1280, 800)
 
 
+def _untold_of(there: "Unlocked", person_id: str) -> str:
+    with there.session.vault.read() as reader:
+        return next(item.id for item in reader.untold_observations() if item.person_id == person_id)
+
+
+def _notice(there: "Unlocked") -> None:
+    """The week's behaviour has been chosen, as on any day but Monday."""
+    from desktop.services.noticing import choose_notice, to_choose_from
+
+    with there.session.vault.read() as reader:
+        behaviour = to_choose_from(reader)[0]
+    choose_notice(there.session, behaviour.id)
+
+
+def _today(there: "Unlocked", _: Talk) -> None:
+    _notice(there)
+    there.open_today()
+
+
+_SAID = {
+    "sv": ("I torsdags, dagen före leveransen till Bruksvik", "De la om sitt stopp i lugn och ro"),
+    "en": (
+        "Thursday, the day before the delivery to Bruksvik",
+        "They moved their own stop in peace and quiet",
+    ),
+}
+
+
+def _telling(there: "Unlocked", talk: Talk) -> None:
+    """Berätta, from the latest that was seen of somebody, with two parts written."""
+    from PySide6.QtTest import QTest
+
+    from desktop.services.feedback import Part
+    from desktop.ui.pages.feedback.page import FeedbackPage
+
+    there.open_telling(_untold_of(there, talk.person))
+    QTest.qWait(200)
+    page = there.window.findChild(FeedbackPage)
+    assert isinstance(page, FeedbackPage)
+    for part, words in zip((Part.SITUATION, Part.EFFECT), _SAID[talk.tongue], strict=True):
+        page.parts[part].editor.setFocus()
+        _type_lines((words,))
+
+
+def _given(there: "Unlocked", talk: Talk) -> None:
+    """A feedback that was given and answered."""
+    with there.session.vault.read() as reader:
+        feedback = next(item for item in reader.feedback_of(talk.person) if item.reply)
+    there.open_feedback(feedback.id)
+
+
 COMMANDS = ("palette", "shortcuts", "curtain")
 """Commands given on I dag, each a picture of its own."""
 WALKS: dict[str, Walk] = {
-    "today": lambda there, _: there.open_today(),
+    "today": _today,
+    "today-monday": lambda there, _: there.open_today(),
+    "today-friday": _today,
+    "feedback": _telling,
+    "feedback-given": _given,
     "people": lambda there, _: there.open_people(),
     "person": lambda there, talk: there.open_person(talk.person),
     "private": _person_with_private_pane,
@@ -270,7 +325,12 @@ WALKS: dict[str, Walk] = {
 }
 FIRST_STEPS = ("language", "passphrase", "sheet", "team", "start")
 DOORS = (*(f"first-run-{number}-{step}" for number, step in enumerate(FIRST_STEPS, 1)), "lock")
-_MOMENTS = {"meeting": "2026-03-10T14:11:00+01:00", "wrap-up": "2026-03-10T14:27:00+01:00"}
+_MOMENTS = {
+    "today-monday": "2026-03-09T08:03:00+01:00",
+    "today-friday": "2026-03-13T08:03:00+01:00",
+    "meeting": "2026-03-10T14:11:00+01:00",
+    "wrap-up": "2026-03-10T14:27:00+01:00",
+}
 LARGE = (
     *("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters", "goals", "board"),
     *("workshop-4-polish", "workshop-5-gaps"),

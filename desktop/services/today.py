@@ -8,10 +8,12 @@ from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.goals import Behaviour, Mark
 from desktop.domain.observations import Observation
 from desktop.domain.people import Person, PersonState, Team
+from desktop.domain.preferences import Preference
 from desktop.domain.private import RecallMark
 from desktop.domain.promises import Action
 from desktop.services.balance import Balance, balance
 from desktop.services.capturing import ToSort, to_sort
+from desktop.services.changes import Changes
 from desktop.services.effects_asked import EffectToAsk, effects_to_ask
 from desktop.services.noticing import noticed, to_choose_from
 from desktop.services.ports import Reader
@@ -87,6 +89,7 @@ class Today:
 
     ``untold`` and ``to_sort`` (nobody's yet) are latest first; ``before_the_weekend`` is Friday's one untold thing.
     ``effects`` are the goals to ask about, ``balance`` what the latest talks were mostly about.
+    ``here`` is everybody an observation may be of; ``folded`` the groups that the manager has folded.
     """
 
     now: datetime
@@ -100,8 +103,10 @@ class Today:
     untold: tuple[Untold, ...]
     to_sort: tuple[ToSort, ...]
     before_the_weekend: Untold | None
-    effects: tuple[EffectToAsk, ...] = ()
-    balance: Balance | None = None
+    effects: tuple[EffectToAsk, ...]
+    balance: Balance | None
+    here: tuple[Person, ...]
+    folded: frozenset[str]
 
     @property
     def day(self) -> date:
@@ -114,6 +119,7 @@ LOOK_BACK = timedelta(days=60)
 FRESH = timedelta(days=14)
 """How old an untold observation may be for Friday's whisper."""
 MONDAY, FRIDAY = 1, 5
+FOLDED = "today.folded"
 
 
 def today(session: Session) -> Today:
@@ -142,7 +148,17 @@ def today(session: Session) -> Today:
             before_the_weekend=before_the_weekend(untold, now),
             effects=effects_to_ask(reader, now.date()),
             balance=balance(session),
+            here=tuple(person for person in people.values() if person.state is not PersonState.LEFT),
+            folded=_folded(reader),
         )
+
+
+def fold(session: Session, group: str, *, folded: bool) -> Changes:
+    """Remember that a group of the page is folded, or that it is not."""
+    with session.vault.work() as work:
+        groups = _folded(work) - {group} | ({group} if folded else set())
+        work.put(Preference(FOLDED, " ".join(sorted(groups))))
+        return work.commit()
 
 
 def before_the_weekend(untold: Sequence[Untold], now: datetime) -> Untold | None:
@@ -153,6 +169,11 @@ def before_the_weekend(untold: Sequence[Untold], now: datetime) -> Untold | None
     fresh = [item for item in untold if now - item.observation.seen_at <= FRESH]
     ours = [item for item in fresh if item.observation.behaviour_id is not None]
     return next(iter(ours or fresh), None)
+
+
+def _folded(reader: Reader) -> frozenset[str]:
+    kept = reader.find(Preference, FOLDED)
+    return frozenset(kept.value.split()) if kept is not None else frozenset()
 
 
 def _never_began(dialogue: Dialogue) -> bool:

@@ -12,7 +12,7 @@ from desktop.domain.private import RecallMark
 from desktop.domain.promises import Action, Owner
 from desktop.services.noticing import choose_notice
 from desktop.services.session import Session
-from desktop.services.today import today
+from desktop.services.today import fold, today
 from tests.services.desk import NOW, Clock, stored
 
 
@@ -186,3 +186,14 @@ def test_monday_reads_last_week_s_marks(session: Session, amir: Person, clock: C
         ("sunday", None),
     ]
     assert {item.behaviour.id for item in read} == {"amir's"}
+
+
+def test_folded_groups_are_remembered(session: Session, amir: Person) -> None:
+    stored(session, Person("gone", "Åke", state=PersonState.LEFT))
+    assert today(session).folded == frozenset()
+    fold(session, "untold", folded=True)
+    fold(session, "to_sort", folded=True)
+    fold(session, "untold", folded=False)
+    assert not fold(session, "to_sort", folded=True)
+    assert today(session).folded == {"to_sort"}
+    assert [person.id for person in today(session).here] == ["amir"]

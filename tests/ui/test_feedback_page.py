@@ -58,7 +58,7 @@ def test_from_an_observation_to_a_reply(shown):
     shown.open("today")
     page = shown.open("telling", "o")
     assert page.title.text() == "Berätta för Amir"
-    assert page.seen.text() == "I lördags."
+    assert page.seen.text() == "Du såg det i lördags."
     assert page.own.words.text() == "Bara för dig tills du har berättat"
     assert page.parts[Part.SAW].editor.toPlainText() == "Amir ringde kunden"
     assert page.parts[Part.SITUATION].editor.hasFocus()
@@ -260,6 +260,12 @@ def test_the_language_is_switched_live(shown):
     shown.unlocked.appearance.apply(Settings("en", ThemeMode.LIGHT))
     assert page.title.text() == "Tell Amir"
     assert page.parts[Part.SAW].label.text() == "What I saw"
+
+
+def test_what_is_old_is_asked_about(shown):
+    stored(shown.session, replace(found(shown.session, Observation, "o"), seen_at=NOW - timedelta(30)))
+    page = shown.open("telling", "o")
+    assert page.seen.text() == "Du såg det för några veckor sedan. Är det färskt nog att berätta?"
 
 
 @pytest.mark.parametrize(

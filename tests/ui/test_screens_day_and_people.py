@@ -69,7 +69,7 @@ def test_arrows_walk_the_whole_page(shown):
     assert page.unfinished.part("begun").button.hasFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     assert page.talks.part("talk").button.hasFocus()
-    for _ in range(4):
+    for _ in range(5):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     assert page.promises.hasFocus()
     QTest.keyClick(page.promises, Qt.Key.Key_Down)

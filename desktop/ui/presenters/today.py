@@ -9,10 +9,12 @@ from typing_extensions import override
 
 from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.errors import RuleBroken
-from desktop.services import dialogues, private_book, promises
+from desktop.services import capturing, dialogues, effects_asked, feedback, private_book, promises
 from desktop.services.changes import Changes
 from desktop.services.naming import manager_name
-from desktop.services.today import Today, today
+from desktop.services.noticing import choose_notice
+from desktop.services.today import MONDAY, Today, Untold, fold, today
+from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.wording import tr
@@ -24,11 +26,19 @@ MORNING_ENDS, EVENING_BEGINS = 10, 18
 @dataclass(frozen=True, slots=True)
 class TodayState:
     """The day as it is shown. ``unfinished`` leaves out today's own, which stand among the talks; ``written_out`` is
-    the silent mark that is being written out."""
+    the silent mark that is being written out, ``sorted_out`` the observation whose person is being chosen, and
+    ``choosing`` says that the week's behaviour is."""
 
     day: Today
     manager: str
     written_out: str | None = None
+    sorted_out: str | None = None
+    choosing: bool = False
+
+    @property
+    def untold(self) -> tuple[Untold, ...]:
+        """What is not told yet, without the one that Friday asks about."""
+        return tuple(item for item in self.day.untold if item != self.day.before_the_weekend)
 
     @property
     def earlier_unfinished(self) -> tuple[Dialogue, ...]:
@@ -44,14 +54,78 @@ class TodayState:
 
 
 class TodayPresenter(Presenter[TodayState]):
-    """Intents: tick a promise, move or cancel a missed talk, write a silent mark out or put it away."""
+    """Intents: choose what to notice; tick a promise, move or cancel a missed talk; say that something was told, or
+    whose it is; answer what became different; write a silent mark out or put it away; fold a group."""
 
     _written_out: str | None = None
+    _sorted_out: str | None = None
+    _choosing: bool | None = None
 
     @override
     def derive(self) -> TodayState:
-        """Read the day."""
-        return TodayState(today(self.session), manager_name(self.session), self._written_out)
+        """Read the day. On a Monday with nothing chosen one is asked to choose."""
+        day = today(self.session)
+        noticing = day.noticing
+        asked = noticing.chosen is None and day.day.isoweekday() == MONDAY
+        choosing = self._choosing if self._choosing is not None else asked
+        return TodayState(
+            day,
+            manager_name(self.session),
+            self._written_out,
+            self._sorted_out,
+            choosing and bool(noticing.choices),
+        )
+
+    def ask_what_to_notice(self) -> None:
+        """Open the choices, or close them."""
+        self._choosing = not self.state.choosing
+        self.refresh()
+
+    def notice(self, behaviour_id: str) -> None:
+        """Notice this behaviour this week."""
+        self._choosing = False
+        self._do(lambda: choose_notice(self.session, behaviour_id), "notice_chosen")
+        self.refresh()
+
+    def tell(self, observation_id: str) -> None:
+        """Told already, without a form."""
+        self._do(lambda: feedback.tell(self.session, observation_id), "observation_told")
+
+    def sort_out(self, observation_id: str) -> None:
+        """Open the names for an observation of nobody, or close them."""
+        self._sorted_out = None if self._sorted_out == observation_id else observation_id
+        self.refresh()
+
+    def assign(self, observation_id: str, person_id: str) -> None:
+        """Whose it is."""
+        self._sorted_out = None
+        self._do(lambda: capturing.assign(self.session, observation_id, person_id), "observation_sorted")
+
+    def let_go(self, observation_id: str) -> None:
+        """Nothing to keep."""
+        self._do(lambda: capturing.let_go(self.session, observation_id), "observation_let_go")
+
+    def answer_effect(self, goal_id: str, text: str) -> str | None:
+        """What became different. The sentence of a broken rule, empty when it went well, None when it was not kept."""
+        try:
+            kept = self.bench.do(
+                lambda: effects_asked.answer_effect(self.session, goal_id, text), undo_as="effect_noted"
+            )
+        except RuleBroken as error:
+            return sentences.broken(error)
+        return None if kept is None else ""
+
+    def nothing_yet(self, goal_id: str) -> None:
+        """Nothing became different so far."""
+        self._do(lambda: effects_asked.nothing_yet(self.session, goal_id), "effect_put_off")
+
+    def ask_later(self, goal_id: str) -> None:
+        """Ask again in two weeks."""
+        self._do(lambda: effects_asked.ask_later(self.session, goal_id), "effect_put_off")
+
+    def fold(self, group: str, folded: bool) -> None:  # noqa: FBT001 - as the signal carries it
+        """Fold a group, or unfold it."""
+        self.bench.do(lambda: fold(self.session, group, folded=folded))
 
     def tick(self, action_id: str) -> None:
         """Tick a promise of mine; it leaves the list, and Ångra brings it back."""

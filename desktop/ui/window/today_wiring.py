@@ -28,11 +28,31 @@ class _Today(QObject):
         page.promise_ticked.connect(presenter.tick)
         page.talk_cancelled.connect(presenter.cancel)
         page.talk_moved.connect(presenter.move)
+        self._connect_noticed()
         page.recall_opened.connect(presenter.write_out)
         page.recall_written.connect(self._save_recall)
         page.recall_put_away.connect(presenter.put_away)
         presenter.watch(page.show_state)
         self.setParent(self.page)  # lives as long as the page does
+
+    def _connect_noticed(self) -> None:
+        """What was noticed, is to be noticed, told or sorted."""
+        page, presenter = self.page, self.presenter
+        page.week.choosing_asked.connect(presenter.ask_what_to_notice)
+        page.week.chosen.connect(presenter.notice)
+        page.telling_opened.connect(self._unlocked.open_telling)
+        page.told_already.connect(presenter.tell)
+        page.sorting_opened.connect(presenter.sort_out)
+        page.sorted_to.connect(presenter.assign)
+        page.sorting_let_go.connect(presenter.let_go)
+        page.effect_answered.connect(self._answer_effect)
+        page.effect_nothing_yet.connect(presenter.nothing_yet)
+        page.effect_later.connect(presenter.ask_later)
+        page.fold_asked.connect(presenter.fold)
+
+    def _answer_effect(self, goal_id: str, text: str) -> None:
+        row = self.page.effects.part(goal_id)
+        row.say_kept(self.presenter.answer_effect(goal_id, text))
 
     def _take(self, dialogue_id: str, step: object) -> None:
         {

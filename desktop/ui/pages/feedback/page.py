@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.services.feedback import Part
 from desktop.ui.pages.feedback.part_field import PartField
 from desktop.ui.presenters import dates
-from desktop.ui.presenters.age_words import seen_or_asked
+from desktop.ui.presenters.age_words import is_fresh, seen_when
 from desktop.ui.presenters.feedback import FeedbackShown, aloud
 from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
-from desktop.ui.theme.measures import GAP_SMALL, GAP_WIDE
+from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.chip import Tag
@@ -41,7 +41,7 @@ class FeedbackPage(Page):
         self.title = Text("", TextRole.H1)
         self.own = Tag("", Tone.PRIVATE, "lock")
         self.told = Tag("", drawing="check")
-        self.seen = Text("", TextRole.CAPTION, "text2")
+        self.seen = Text("", TextRole.BODY, "text2")
         self.parts = {part: PartField(part) for part in Part}
         self.said_head = Text("", TextRole.BODY_STRONG)
         self.said = Text("", TextRole.NOTE)
@@ -67,9 +67,11 @@ class FeedbackPage(Page):
             row.addWidget(button)
         self.column.addWidget(self.person, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.title)
-        for tag in (self.own, self.told):
-            self.column.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.seen)
+        how_it_stands = QWidget()
+        line = Flow(how_it_stands, GAP)
+        for part_of_it in (self.own, self.told, self.seen):
+            line.addWidget(part_of_it)
+        self.column.addWidget(how_it_stands)
         for part in (Part.SITUATION, Part.SAW, Part.EFFECT, Part.QUESTION):
             self.column.addWidget(self.parts[part])
         self.column.addWidget(self._box)
@@ -162,7 +164,10 @@ class FeedbackPage(Page):
         shown = observation is not None and not state.given
         self.seen.setVisible(shown)
         if observation is not None and shown:
-            self.seen.setText(seen_or_asked(observation.seen_at.date(), state.today))
+            seen = observation.seen_at.date()
+            when = tr("Du såg det {when}.").format(when=seen_when(seen, state.today))
+            asked = "" if is_fresh(seen, state.today) else tr("Är det färskt nog att berätta?")
+            self.seen.setText(f"{when} {asked}".strip())
 
     def _show_aloud(self) -> None:
         state = self._state

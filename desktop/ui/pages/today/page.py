@@ -7,29 +7,37 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.services.today import Promise
+from desktop.ui.pages.today.effects import EffectRow
+from desktop.ui.pages.today.group import Group
+from desktop.ui.pages.today.promises import PromiseGroup
 from desktop.ui.pages.today.recalls import RecallRow
 from desktop.ui.pages.today.talks import MissedRow, TalkRow
+from desktop.ui.pages.today.to_sort import SortRow
+from desktop.ui.pages.today.week import Week
 from desktop.ui.presenters import dates
+from desktop.ui.presenters.age_words import seen_or_asked
+from desktop.ui.presenters.balance_words import balance_sentence
+from desktop.ui.presenters.day_words import nothing_booked, quoted, whisper
 from desktop.ui.presenters.today import TodayState, greeting
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.asking import Asking
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.date_field import Read
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.page import Page
-from desktop.ui.widgets.row_model import Row
-from desktop.ui.widgets.rows import Rows
 from desktop.ui.widgets.section import EmptyState, SectionHeader
 from desktop.ui.widgets.text import Text
+from desktop.ui.widgets.untold import UntoldRow
 
 _STEPS = {Qt.Key.Key_Up: False, Qt.Key.Key_Down: True}
+TELL, TOLD = "tell", "told"
 
 
 class TodayPage(Page):
-    """Signals carry ids: what is chosen of a talk (with its step), a promise that is ticked, a mark to write out."""
+    """Signals carry ids: what is chosen of a talk (with its step), a promise that is ticked, what is told or sorted."""
 
     step_taken = Signal(str, object)
     person_opened = Signal(str)
@@ -40,6 +48,15 @@ class TodayPage(Page):
     recall_opened = Signal(object)
     recall_written = Signal(str, str)
     recall_put_away = Signal(str)
+    telling_opened = Signal(str)
+    told_already = Signal(str)
+    sorting_opened = Signal(str)
+    sorted_to = Signal(str, str)
+    sorting_let_go = Signal(str)
+    effect_answered = Signal(str, str)
+    effect_nothing_yet = Signal(str)
+    effect_later = Signal(str)
+    fold_asked = Signal(str, bool)
 
     def __init__(self, read_moment: Read, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,76 +64,103 @@ class TodayPage(Page):
         self._state: TodayState | None = None
         self.greeting = Text("", TextRole.H1)
         self.day = Text("", TextRole.BODY, "text2")
+        self.week = Week()
+        self.whisper = Asking("", (TELL, TOLD))
         self.unfinished_head, self.talks_head = SectionHeader(""), SectionHeader("")
-        self.missed_head, self.promises_head = SectionHeader(""), SectionHeader("")
-        self.recalls_head = SectionHeader("")
+        self.missed_head, self.recalls_head = SectionHeader(""), SectionHeader("")
         self.unfinished: KeyedColumn[TalkRow] = KeyedColumn(self._make_talk)
         self.talks: KeyedColumn[TalkRow] = KeyedColumn(self._make_talk)
         self.missed: KeyedColumn[MissedRow] = KeyedColumn(self._make_missed)
         self.recalls: KeyedColumn[RecallRow] = KeyedColumn(self._make_recall)
         self.nothing_booked = EmptyState()
         self.somebody: KeyedColumn[QWidget] = KeyedColumn(self._make_names)
-        self.promises = _Promises("")
-        self.no_promises = Text("", TextRole.BODY, "text2")
+        self.promised = PromiseGroup()
+        self.promises = self.promised.rows
+        self.untold_group, self.sort_group = Group("untold"), Group("to_sort")
+        self.effects_group = Group("effects")
+        self.untold: KeyedColumn[UntoldRow] = KeyedColumn(self._make_untold)
+        self.to_sort: KeyedColumn[SortRow] = KeyedColumn(self._make_sort)
+        self.effects: KeyedColumn[EffectRow] = KeyedColumn(self._make_effect)
+        self._groups = (self.promised, self.untold_group, self.sort_group, self.effects_group)
+        self.balance = Text("", TextRole.BODY, "text2")
         self._lay_out()
-        self.nothing_booked.acted.connect(self.people_opened)
-        self.promises.ticked.connect(self._tick)
-        self.promises.opened.connect(self._open_promise)
+        self._connect()
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setSpacing(GAP_SMALL // 2)
         head.addWidget(self.greeting)
         head.addWidget(self.day)
+        self.untold_group.column.addWidget(self.untold)
+        self.sort_group.column.addWidget(self.to_sort)
+        self.effects_group.column.addWidget(self.effects)
         self.column.addLayout(head)
-        parts: tuple[QWidget, ...] = (self.unfinished_head, self.unfinished, self.talks_head, self.talks)
-        parts += (self.nothing_booked, self.somebody, self.missed_head, self.missed)
-        parts += (self.promises_head, self.promises, self.no_promises, self.recalls_head, self.recalls)
         self.column.setSpacing(GAP)
+        parts: tuple[QWidget, ...] = (self.week, self.whisper, self.unfinished_head, self.unfinished)
+        parts += (self.talks_head, self.talks, self.nothing_booked, self.somebody)
+        parts += (self.missed_head, self.missed, self.promised, self.untold_group, self.sort_group)
+        parts += (self.recalls_head, self.recalls, self.effects_group, self.balance)
         for part in parts:
             self.column.addWidget(part)
+
+    def _connect(self) -> None:
+        self.nothing_booked.acted.connect(self.people_opened)
+        self.promised.ticked.connect(self.promise_ticked)
+        self.promised.person_opened.connect(self.person_opened)
+        self.whisper.answered.connect(self._answer_whisper)
+        self.week.fold_asked.connect(self.fold_asked)
+        for group in self._groups:
+            group.fold_asked.connect(self.fold_asked)
 
     def show_state(self, state: TodayState) -> None:
         """Show the day; rows that are still there stay, with focus and words."""
         self._state = state
+        day = state.day
         self.unfinished.show_keys([item.id for item in state.earlier_unfinished])
-        self.talks.show_keys([item.dialogue.id for item in state.day.talks])
-        self.missed.show_keys([item.dialogue.id for item in state.day.missed])
-        self.recalls.show_keys([item.mark.id for item in state.day.recalls])
-        self.somebody.show_keys(
-            [" ".join(item.id for item in state.day.somebody)] if state.day.somebody else []
-        )
+        self.talks.show_keys([item.dialogue.id for item in day.talks])
+        self.missed.show_keys([item.dialogue.id for item in day.missed])
+        self.recalls.show_keys([item.mark.id for item in day.recalls])
+        self.somebody.show_keys([" ".join(item.id for item in day.somebody)] if day.somebody else [])
+        self.untold.show_keys([item.observation.id for item in state.untold])
+        self.to_sort.show_keys([item.observation.id for item in day.to_sort])
+        self.effects.show_keys([item.goal.id for item in day.effects])
         self.retranslate()
 
     def flush(self) -> None:
         """Save what is being written out."""
         for row in self.recalls.parts().values():
             row.editor.flush()
+        for effect in self.effects.parts().values():
+            effect.commit()
 
     def first(self) -> QWidget:
-        """Where the keyboard begins: the first talk, else the promises."""
+        """Where the keyboard begins: the first talk, else the week's choice on a Monday, else the promises."""
         rows = [*self.unfinished.parts().values(), *self.talks.parts().values()]
-        return rows[0].button if rows else self.promises
+        if rows:
+            return rows[0].button
+        return self.promises if self.week.choices.isHidden() else self.week.choices
 
     def retranslate(self) -> None:
         """Say every word again."""
-        state = self._state
         for head, words in (
             (self.unfinished_head, tr("Att runda av")),
             (self.talks_head, tr("Samtal i dag")),
             (self.missed_head, tr("Blev det av?")),
-            (self.promises_head, tr("Mina löften")),
             (self.recalls_head, tr("Kom tillbaka till")),
         ):
             head.set_words(words)
-        self.promises.setAccessibleName(tr("Mina löften"))
-        self.no_promises.setText(tr("Inga öppna löften just nu."))
-        if state is not None:
-            self.greeting.setText(greeting(state.day.now, state.manager))
-            self.day.setText(dates.day_with_week(state.day.day))
-            self._show_talks(state)
-            self._show_promises(state)
-            self._show_recalls(state)
+        state = self._state
+        if state is None:
+            return
+        self.greeting.setText(greeting(state.day.now, state.manager))
+        self.day.setText(dates.day_with_week(state.day.day))
+        self.week.show_state(state)
+        self._show_whisper(state)
+        self._show_talks(state)
+        self.promised.show_state(state)
+        self._show_untold(state)
+        self._show_recalls(state)
+        self._show_effects(state)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,6 +168,12 @@ class TodayPage(Page):
         forward = _STEPS.get(Qt.Key(event.key()))
         if forward is None or event.modifiers() or not self.focusNextPrevChild(forward):
             super().keyPressEvent(event)
+
+    def _show_whisper(self, state: TodayState) -> None:
+        untold = state.day.before_the_weekend
+        self.whisper.about = untold.observation.id if untold is not None else ""
+        self.whisper.say(whisper(untold), (tr("Berätta"), tr("Redan sagt")))
+        self.whisper.setVisible(untold is not None)
 
     def _show_talks(self, state: TodayState) -> None:
         for item in state.earlier_unfinished:
@@ -136,22 +186,44 @@ class TodayPage(Page):
         self.missed_head.setVisible(bool(state.day.missed))
         self.nothing_booked.setVisible(not state.day.talks)
         if state.day.somebody or state.day.talks:
-            self.nothing_booked.say(tr("Inget inbokat i dag. Vem var det länge sedan du pratade med?"))
+            self.nothing_booked.say(nothing_booked())
         else:
             self.nothing_booked.say(
                 tr("Lägg till dem du har samtal med, så börjar det här."), tr("Lägg till personer")
             )
 
-    def _show_promises(self, state: TodayState) -> None:
-        self.promises.show_rows([_promise_row(item, state) for item in state.day.promises])
-        self.promises.setVisible(bool(state.day.promises))
-        self.no_promises.setVisible(not state.day.promises)
+    def _show_untold(self, state: TodayState) -> None:
+        day = state.day
+        for item in state.untold:
+            when = seen_or_asked(item.observation.seen_at.date(), day.day)
+            self.untold.part(item.observation.id).show_untold(quoted(item), when)
+        for waiting in day.to_sort:
+            self.to_sort.part(waiting.observation.id).show_waiting(waiting, state)
+        self.untold_group.show_group(
+            tr("Inte berättat än"), folded="untold" in day.folded, there=bool(state.untold)
+        )
+        self.sort_group.show_group(
+            tr("Att sortera ({n})").format(n=len(day.to_sort)),
+            folded="to_sort" in day.folded,
+            there=bool(day.to_sort),
+        )
 
     def _show_recalls(self, state: TodayState) -> None:
         for item in state.day.recalls:
             is_open = state.written_out == item.mark.id
             self.recalls.part(item.mark.id).show_recall(item, is_open=is_open)
         self.recalls_head.setVisible(bool(state.day.recalls))
+
+    def _show_effects(self, state: TodayState) -> None:
+        for asked in state.day.effects:
+            self.effects.part(asked.goal.id).show_question(asked)
+        self.effects_group.show_group(
+            tr("Vad blev annorlunda?"),
+            folded="effects" in state.day.folded,
+            there=bool(state.day.effects),
+        )
+        self.balance.setText(balance_sentence(state.day.balance))
+        self.balance.setVisible(state.day.balance is not None)
 
     def _make_talk(self, dialogue_id: str) -> TalkRow:
         row = TalkRow(dialogue_id)
@@ -172,6 +244,26 @@ class TodayPage(Page):
         row.put_away.connect(self.recall_put_away)
         return row
 
+    def _make_untold(self, observation_id: str) -> UntoldRow:
+        row = UntoldRow(observation_id, can_let_go=False)
+        row.telling.connect(self.telling_opened)
+        row.told.connect(self.told_already)
+        return row
+
+    def _make_sort(self, observation_id: str) -> SortRow:
+        row = SortRow(observation_id)
+        row.opened.connect(self.sorting_opened)
+        row.assigned.connect(self.sorted_to)
+        row.let_go.connect(self.sorting_let_go)
+        return row
+
+    def _make_effect(self, goal_id: str) -> EffectRow:
+        row = EffectRow(goal_id)
+        row.answered.connect(self.effect_answered)
+        row.nothing_yet.connect(self.effect_nothing_yet)
+        row.later.connect(self.effect_later)
+        return row
+
     def _make_names(self, _: str) -> QWidget:
         names = QWidget()
         flow = Flow(names)
@@ -181,33 +273,5 @@ class TodayPage(Page):
             flow.addWidget(button)
         return names
 
-    def _tick(self, action_id: str, _: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self.promise_ticked.emit(action_id)
-
-    def _open_promise(self, action_id: str) -> None:
-        if self._state is not None:
-            promise = next(item for item in self._state.day.promises if item.action.id == action_id)
-            self.person_opened.emit(promise.person.id)
-
-
-class _Promises(Rows):
-    """At its ends the arrows lead out of the list."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        edge = {Qt.Key.Key_Up: 0, Qt.Key.Key_Down: len(self.rows()) - 1}.get(Qt.Key(event.key()))
-        if edge is not None and not event.modifiers() and self.currentIndex().row() == edge:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-def _promise_row(promise: Promise, state: TodayState) -> Row:
-    due = promise.action.due_on
-    return Row(
-        id=promise.action.id,
-        text=promise.action.text,
-        ticked=False,
-        tag=promise.person.name,
-        trail=dates.near_day(due, state.day.day) if due else "",
-    )
+    def _answer_whisper(self, observation_id: str, answer: str) -> None:
+        (self.telling_opened if answer == TELL else self.told_already).emit(observation_id)
