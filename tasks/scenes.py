@@ -333,7 +333,7 @@ _MOMENTS = {
 }
 LARGE = (
     *("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters", "goals", "board"),
-    *("workshop-4-polish", "workshop-5-gaps"),
+    *("workshop-4-polish", "workshop-5-gaps", "today-monday", "feedback"),
 )
 """Drawn with text at 200 % too."""
 
