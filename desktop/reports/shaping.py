@@ -38,7 +38,7 @@ class Glyph(NamedTuple):
 class Run:
     """Glyphs of one face from left to right; ``width`` in thousandths of an em.
 
-    ``in_parts`` when some glyph is only a part of a letter and reads as nothing by itself.
+    ``in_parts`` when the glyphs one by one do not tell what is written: letters in parts, marks put in place.
     """
 
     face: Typeface
@@ -122,17 +122,33 @@ def _shaped(text: str, face: Typeface, right_to_left: bool) -> Run:  # noqa: FBT
     buffer.direction = "rtl" if right_to_left else "ltr"
     uharfbuzz.shape(face.shaper, buffer, {"kern": True, "liga": True})
     infos, places = buffer.glyph_infos, buffer.glyph_positions
-    glyphs, width = [], 0.0
+    glyphs, width, placed = [], 0.0, False
     clusters = [info.cluster for info in infos]
     moving = [bool(place.x_advance) for place in places]
     read = _texts(text, clusters, moving)
+    if right_to_left:
+        _join_marks(read, moving)
     for info, place, own in zip(infos, places, read, strict=True):
         code = face.glyph_code(info.codepoint, own[::-1] if right_to_left else own)
         x, advance = place.x_offset * face.units, place.x_advance * face.units
         rise = max(-_HIGHEST, min(_HIGHEST, place.y_offset * face.units))
         glyphs.append(Glyph(code, -round(x), round(face.width_of(code) - advance + x), rise))
         width += advance
-    return Run(face, tuple(glyphs), width, in_parts=any(not own for own in read))
+        placed = placed or x != 0 or rise != 0 or advance == 0
+    return Run(face, tuple(glyphs), width, in_parts=placed or "".join(read) != text)
+
+
+def _join_marks(read: list[str], moving: list[bool]) -> None:
+    """Let each letter written from right to left read with its marks, which stand before it in the file.
+
+    Readers would take a mark that is put in place by itself for a word of its own.
+    """
+    held = ""
+    for place, own in enumerate(read):
+        if moving[place] or not own:
+            read[place], held = own + held, ""
+        elif any(moving[place:]):
+            read[place], held = "", own + held
 
 
 def _texts(text: str, clusters: list[int], moving: list[bool]) -> list[str]:

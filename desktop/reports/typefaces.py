@@ -30,10 +30,11 @@ MISSING = "\u25a1"
 """Drawn in the place of a character that no face has."""
 
 _FIRST_ALIAS = 0x110000
-_SILENT = "\u200b"
-"""What a glyph reads as that is only part of a letter: no width, where an empty text makes readers guess.
+_SILENT = "\0"
+"""What a glyph reads as that is only part of a letter: readers pass over it, where an empty text makes them guess.
 
-The word around it says in the file what is written (``Sheet.text``).
+From left to right the word around it says in the file what is written (``Sheet.text``); what is written from right to
+left readers turn round themselves, so there the letter reads with its mark.
 """
 
 
