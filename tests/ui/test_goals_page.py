@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from desktop.domain.goals import Behaviour, BehaviourState, Effect, EffectState, Goal, GoalState
 from desktop.domain.people import Person
 from desktop.domain.workshop import Workshop
+from desktop.services import goals
 from desktop.services.effects_asked import EffectToAsk
 from desktop.ui.presenters.goal_words import question_of_effect
 from tests.services.desk import found, stored
@@ -199,6 +200,24 @@ def test_a_story_is_written_changed_confirmed_and_taken_away(shown, page, first)
     first.effects.go_to("noted")
     press(first.effects, Key.Key_Delete)
     assert "De gör en pilot" not in dict(effects(shown))
+
+
+def test_what_has_gone_meanwhile_is_said_and_nothing_breaks(shown, page, first):
+    press(first.effects, Key.Key_Down, Key.Key_Return)
+    about = first.effect_form.about
+    shown.unlocked.bench.do(lambda: goals.remove_effect(shown.session, about))
+    said = []
+    shown.window.toast = said.append
+    first.confirm.click()
+    first.head.effect.click()
+    page.effect_removed.emit(about)
+    page.goal_removed.emit("goal")
+    assert [text[:24] for text in said] == [
+        "Det här finns inte längre"[:24],
+        "Det här finns inte längre"[:24],
+        "Det går inte just nu. De",
+    ]
+    assert found(shown.session, Goal, "goal").sentence == "Kundvärde"
 
 
 def test_it_asks_what_became_different_and_takes_any_answer(shown, page):

@@ -75,12 +75,18 @@ class BoardPresenter(Presenter[BoardState]):
 
     def remove_mark(self, mark_id: str) -> None:
         """Take a mark away; Ångra brings it back."""
-        self.bench.do(lambda: behaviours.remove_mark(self.session, mark_id), undo_as="mark_removed")
+        self._act(lambda: behaviours.remove_mark(self.session, mark_id), "mark_removed")
 
     def reopen(self) -> None:
         """The goal is pursued again."""
         goal_id = self.goal_id or ""
-        self.bench.do(lambda: goals.reopen_goal(self.session, goal_id), undo_as="goal_reopened")
+        self._act(lambda: goals.reopen_goal(self.session, goal_id), "goal_reopened")
+
+    def _act(self, use_case: Callable[[], Changes], undo_as: str) -> None:
+        try:
+            self.bench.do(use_case, undo_as=undo_as)
+        except RuleBroken as error:
+            self.bench.outlet.broken(error)
 
     def _do(self, use_case: Callable[[], Changes], undo_as: str) -> str:
         try:

@@ -28,11 +28,11 @@ class GoalsPresenter(Presenter[GoalOverview]):
 
     def close_goal(self, goal_id: str) -> None:
         """It is not pursued any more."""
-        self._do(lambda: goals.close_goal(self.session, goal_id), "goal_closed")
+        self._act(lambda: goals.close_goal(self.session, goal_id), "goal_closed")
 
     def remove_goal(self, goal_id: str) -> None:
         """It never came to an agreement: away with it and its drafts."""
-        self._do(lambda: goals.remove_goal(self.session, goal_id), "goal_removed")
+        self._act(lambda: goals.remove_goal(self.session, goal_id), "goal_removed")
 
     def note_effect(self, goal_id: str, text: str) -> str:
         """What became different."""
@@ -45,15 +45,16 @@ class GoalsPresenter(Presenter[GoalOverview]):
     def confirm_effect(self, effect_id: str) -> None:
         """Somebody else says the same; once more takes it back."""
         with self.session.vault.read() as reader:
-            confirmed = reader.get(Effect, effect_id).state is EffectState.CONFIRMED
-        self._do(
+            effect = reader.find(Effect, effect_id)
+        confirmed = effect is not None and effect.state is EffectState.CONFIRMED
+        self._act(
             lambda: goals.confirm_effect(self.session, effect_id, confirmed=not confirmed),
             "effect_changed" if confirmed else "effect_confirmed",
         )
 
     def remove_effect(self, effect_id: str) -> None:
         """Take a story away."""
-        self._do(lambda: goals.remove_effect(self.session, effect_id), "effect_removed")
+        self._act(lambda: goals.remove_effect(self.session, effect_id), "effect_removed")
 
     def answer(self, goal_id: str, text: str) -> str:
         """What became different, as the program asked."""
@@ -61,11 +62,18 @@ class GoalsPresenter(Presenter[GoalOverview]):
 
     def nothing_yet(self, goal_id: str) -> None:
         """Nothing so far."""
-        self._do(lambda: effects_asked.nothing_yet(self.session, goal_id), "effect_put_off")
+        self._act(lambda: effects_asked.nothing_yet(self.session, goal_id), "effect_put_off")
 
     def ask_later(self, goal_id: str) -> None:
         """Ask again in two weeks."""
-        self._do(lambda: effects_asked.ask_later(self.session, goal_id), "effect_put_off")
+        self._act(lambda: effects_asked.ask_later(self.session, goal_id), "effect_put_off")
+
+    def _act(self, use_case: Callable[[], Changes], undo_as: str) -> None:
+        """What no field asks for: the window says it when what it is about has gone meanwhile."""
+        try:
+            self.bench.do(use_case, undo_as=undo_as)
+        except RuleBroken as error:
+            self.bench.outlet.broken(error)
 
     def _do(self, use_case: Callable[[], Changes], undo_as: str) -> str:
         try:

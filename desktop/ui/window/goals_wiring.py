@@ -62,7 +62,7 @@ class _Goals(QObject):
     def _keep_effect(self, effect_id: str, text: str) -> None:
         sentence = self.presenter.edit_effect(effect_id, text)
         for section in self.page.goals.parts().values():
-            if section.effect_form.about == effect_id:
+            if section.writes_about(effect_id):
                 section.effect_form.close_or_say(sentence)
 
     def _answer(self, goal_id: str, text: str) -> None:

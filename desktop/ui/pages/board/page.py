@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.goals import GoalState
+from desktop.domain.goals import GoalState, MarkKind
 from desktop.ui.pages.board.grid import Grid
 from desktop.ui.pages.board.opened import OpenedPart
 from desktop.ui.pages.board.text_list import TextList
-from desktop.ui.presenters import dates
+from desktop.ui.presenters import dates, state_names
 from desktop.ui.presenters.board import BoardState, month_of, shortened
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL
@@ -43,7 +43,7 @@ class BoardPage(Page):
         self.grid = Grid()
         self.text_list = TextList()
         self.empty = EmptyState()
-        self.keys = Text("", TextRole.CAPTION, "text2")
+        self.shapes, self.keys = (Text("", TextRole.CAPTION, "text2") for _ in range(2))
         self.open_part = OpenedPart()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring_opened)
@@ -66,7 +66,7 @@ class BoardPage(Page):
         self.column.addWidget(self.way_back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.goal, self.closed_goal, self.tools, self.grid, self.text_list, self.empty):
             self.column.addWidget(part)
-        for part in (self.keys, self.open_part):
+        for part in (self.shapes, self.keys, self.open_part):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -134,7 +134,15 @@ class BoardPage(Page):
         self.text_list.setVisible(there and state.as_text)
         for part in (self.earlier, self.later, self.period):
             part.setVisible(not state.as_text)
-        self.keys.setText(tr("Pilarna går mellan märkena. Enter öppnar, P gör en punkt, T visar som text."))
+        self.keys.setText(
+            tr("Enter öppnar, P gör en punkt, T visar tavlan.")
+            if state.as_text
+            else tr("Pilarna går mellan märkena. Enter öppnar, P gör en punkt, T visar som text.")
+        )
+        self.shapes.setText(
+            "   ".join(f"{state_names.mark_sign(kind)} {state_names.mark(kind)}" for kind in MarkKind)
+        )
+        self.shapes.setVisible(there)
         self.keys.setVisible(there)
         self.open_part.show_state(state)
 

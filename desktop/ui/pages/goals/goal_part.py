@@ -16,6 +16,7 @@ from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
+from desktop.ui.widgets.tab_order import follow_layout
 from desktop.ui.widgets.text import Text
 
 
@@ -37,19 +38,17 @@ class GoalSection(QWidget):
         self.goal_id = goal_id
         self._part: GoalPart | None = None
         self.head = GoalHead()
-        self.form = WordsForm(2)
+        self._form: WordsForm | None = None
+        self._effect_form: WordsForm | None = None
         self.behaviours, self.gaps, self.effects = Rows(""), Rows(""), Rows("")
         self.gaps_head, self.effects_head = Text("", TextRole.BODY_STRONG), Text("", TextRole.BODY_STRONG)
-        self.effect_form = WordsForm()
         self.confirm, self.remove = Button(""), Button("", drawing="trash-2")
-        for button in (self.confirm, self.remove):
-            self.effect_form.row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_SMALL)
-        parts: tuple[QWidget, ...] = (self.head, self.form, self.behaviours, self.gaps_head, self.gaps)
-        for part in (*parts, self.effects_head, self.effects, self.effect_form):
-            column.addWidget(part)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP_SMALL)
+        parts: tuple[QWidget, ...] = (self.head, self.behaviours, self.gaps_head, self.gaps)
+        for part in (*parts, self.effects_head, self.effects):
+            self._column.addWidget(part)
         self._connect()
 
     def _connect(self) -> None:
@@ -60,23 +59,44 @@ class GoalSection(QWidget):
         head.edit_requested.connect(self.edit)
         head.close_requested.connect(self._close)
         head.removal_requested.connect(self._remove)
-        self.form.kept.connect(self.goal_kept)
-        self.form.ended.connect(head.more.setFocus)
         self.behaviours.opened.connect(self._open_behaviour)
         self.gaps.opened.connect(self._open_workshop)
         self.effects.opened.connect(self.edit_effect)
         self.effects.removal_asked.connect(self.effect_removed)
-        self.effect_form.kept.connect(self._keep_effect)
-        self.effect_form.ended.connect(self._effect_ended)
         self.confirm.clicked.connect(self._confirm)
         self.remove.clicked.connect(self._remove_effect)
+
+    @property
+    def form(self) -> WordsForm:
+        """Where the goal's words are changed; made when it is first asked for, since most goals are only read."""
+        if self._form is None:
+            self._form = WordsForm(2)
+            self._form.kept.connect(self.goal_kept)
+            self._form.ended.connect(self.head.more.setFocus)
+            self._column.insertWidget(1, self._form)
+            follow_layout(self)
+            self._name_forms()
+        return self._form
+
+    @property
+    def effect_form(self) -> WordsForm:
+        """Where a story is written or changed; made when it is first asked for."""
+        if self._effect_form is None:
+            self._effect_form = WordsForm()
+            self._effect_form.kept.connect(self._keep_effect)
+            self._effect_form.ended.connect(self._effect_ended)
+            for button in (self.confirm, self.remove):
+                self._effect_form.row.addWidget(button)
+            self._column.addWidget(self._effect_form)
+            follow_layout(self)
+            self._name_forms()
+        return self._effect_form
 
     def show_part(self, part: GoalPart) -> None:
         """Show the goal; what is being written is left alone."""
         self._part = part
         self.head.show_goal(part)
-        self.form.set_words(tr("Målet, i en mening"), tr("Om vi lyckas, vad märker en kund eller kollega?"))
-        self.effect_form.set_words(tr("Vad blev annorlunda?"))
+        self._name_forms()
         for head, rows, words in (
             (None, self.behaviours, tr("Beteenden")),
             (self.gaps_head, self.gaps, tr("Det vi mäter")),
@@ -92,8 +112,6 @@ class GoalSection(QWidget):
             rows.setVisible(bool(rows.rows()))
         self.gaps_head.setVisible(bool(part.gaps))
         self.effects_head.setVisible(bool(part.effects))
-        self.remove.set_words(tr("Ta bort"))
-        self._name_confirm()
 
     def edit(self) -> None:
         """Change the goal's words."""
@@ -102,18 +120,22 @@ class GoalSection(QWidget):
 
     def write_effect(self) -> None:
         """Tell what became different."""
+        self.effect_form.edit("", "")
         for button in (self.confirm, self.remove):
             button.hide()
-        self.effect_form.edit("", "")
 
     def edit_effect(self, effect_id: str) -> None:
         """Change a story, confirm it or take it away."""
         effect = self._effect(effect_id)
         if effect is not None:
+            self.effect_form.edit(effect_id, effect.text)
             for button in (self.confirm, self.remove):
                 button.show()
-            self.effect_form.edit(effect_id, effect.text)
-            self._name_confirm()
+            self._name_buttons(effect_id)
+
+    def writes_about(self, effect_id: str) -> bool:
+        """Whether the form for stories is open on this one."""
+        return self._effect_form is not None and self._effect_form.about == effect_id
 
     def edit_current(self) -> bool:
         """F2 on a story or anywhere else in the goal; False where the keyboard is in another goal."""
@@ -148,9 +170,19 @@ class GoalSection(QWidget):
         effects = self._part.effects if self._part is not None else ()
         return next((item for item in effects if item.id == effect_id), None)
 
-    def _name_confirm(self) -> None:
-        effect = self._effect(self.effect_form.about)
+    def _name_forms(self) -> None:
+        if self._form is not None:
+            self._form.set_words(
+                tr("Målet, i en mening"), tr("Om vi lyckas, vad märker en kund eller kollega?")
+            )
+        if self._effect_form is not None:
+            self._effect_form.set_words(tr("Vad blev annorlunda?"))
+            self._name_buttons(self._effect_form.about)
+
+    def _name_buttons(self, effect_id: str) -> None:
+        effect = self._effect(effect_id)
         confirmed = effect is not None and effect.state is EffectState.CONFIRMED
+        self.remove.set_words(tr("Ta bort"))
         self.confirm.set_words(tr("Inte bekräftad") if confirmed else tr("Någon mer säger det"))
 
     def _open_board(self) -> None:

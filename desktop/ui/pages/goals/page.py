@@ -63,9 +63,9 @@ class GoalsPage(Page):
         self.closed.opened.connect(self._open_closed)
 
     def show_state(self, state: GoalOverview) -> None:
-        """Show every goal; what is being written is left alone."""
+        """Show every goal, and one question at a time; what is being written is left alone."""
         self._state = state
-        self.asked.show_keys([item.goal.id for item in state.asked])
+        self.asked.show_keys([item.goal.id for item in state.asked[:1]])
         self.goals.show_keys([part.goal.id for part in state.open])
         self.retranslate()
 
@@ -101,7 +101,7 @@ class GoalsPage(Page):
                 return
 
     def _show(self, state: GoalOverview) -> None:
-        for asked in state.asked:
+        for asked in state.asked[:1]:
             self.asked.part(asked.goal.id).show_asked(asked)
         for part in state.open:
             self.goals.part(part.goal.id).show_part(part)
