@@ -65,7 +65,7 @@ def cancel_the_next(window: Window) -> None:
         [f"Amir, {team.POINT}, från 24 februari", f"{POINT}, från 10 mars"],
         [f"{POINT}, från 10 mars", f"Amir, {team.POINT}, från 24 februari"],
     )
-    assert "har fått vänta" not in window.words()
+    assert "har följt med ett tag" not in window.words()
 
 
 def kept(computer: Computer) -> None:

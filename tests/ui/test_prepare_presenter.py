@@ -183,7 +183,7 @@ def test_a_whole_talk_is_offered_when_it_is_time(desk):
     stored(desk.session, replace(behaviour, agreed_on=date(2026, 3, 1), follow_up_on=NOW.date()))
     desk.presenter.refresh()
     words = offer_words(desk.presenter.state.offer)
-    assert words == "Nu är det dags att prata om ”När …” igen, som ni sa."
+    assert words == "Ni ville prata om ”När …” igen vid det här laget."
 
     stored(desk.session, replace(behaviour, agreed_on=date(2026, 1, 1)))
     desk.presenter.refresh()

@@ -292,7 +292,7 @@ def test_tab_goes_from_the_agreements_through_the_behaviours_to_the_actions(desk
         seen.append(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     wanted = ["Gäller", "Gör det till ett beteende", "Ny överenskommelse", "Övar", "Ändra orden", "Gjordes"]
-    wanted += ["Hör inte hit", CALLS.text, "Ett beteende till ni pratade om", "Nytt åtagande"]
+    wanted += ["Handlar inte om det här", CALLS.text, "Ett beteende till ni pratade om", "Nytt åtagande"]
     places = [seen.index(name) for name in wanted]
     assert places == sorted(places)
 

@@ -200,7 +200,7 @@ def offer_words(offer: Due | None) -> str:
     if offer is None:
         return ""
     words = {
-        Because.FOLLOW_UP: tr("Nu är det dags att prata om ”{behaviour}” igen, som ni sa."),
+        Because.FOLLOW_UP: tr("Ni ville prata om ”{behaviour}” igen vid det här laget."),
         Because.MONTH: tr("Det var ett tag sedan ni pratade om ”{behaviour}”."),
     }[offer.because]
     return words.format(behaviour=offer.behaviour.text)

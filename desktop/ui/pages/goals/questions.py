@@ -56,7 +56,7 @@ class Questions(QWidget):
             (
                 tr("Mål som är bara ord"),
                 tr("Beteenden som ingen har pratat om på en månad"),
-                tr("Personer som inte har något beteende"),
+                tr("Personer som inte har något beteende än"),
             ),
             strict=True,
         ):

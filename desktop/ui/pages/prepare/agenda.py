@@ -124,7 +124,7 @@ class Agenda(QFrame):
         for item in state.prepared.points:
             if item.asks:
                 self.asking.part(item.waiting.point.id).say(
-                    tr("”{point}” har fått vänta flera gånger.").format(point=item.waiting.point.text),
+                    tr("”{point}” har följt med ett tag.").format(point=item.waiting.point.text),
                     (tr("Ta först"), tr("Släpp")),
                 )
 

@@ -61,7 +61,7 @@ class SaidLine(QWidget):
             button.setAccessibleDescription(row.text)
             button.setChecked(kind is row.kind)
             set_shown(button, shown=row.kind in _SEEN)
-        self.away.set_words(tr("Hör inte hit"))
+        self.away.set_words(tr("Handlar inte om det här"))
         self.away.setAccessibleDescription(row.text)
         set_shown(self._row, shown=bool(row.line_id))
 
