@@ -20,7 +20,7 @@ class _Goals(QObject):
         self._connect_goals()
         self._connect_effects()
         questions = self.page.questions
-        questions.goal_opened.connect(self._open_workshop)
+        questions.goal_opened.connect(unlocked.open_workshop)
         questions.behaviour_opened.connect(self._talk_about)
         questions.person_opened.connect(unlocked.open_person)
         self.presenter.watch(self.page.show_state)
@@ -29,7 +29,7 @@ class _Goals(QObject):
     def _connect_goals(self) -> None:
         page, presenter = self.page, self.presenter
         page.new_goal_requested.connect(self._new_goal)
-        page.workshop_requested.connect(self._open_workshop)
+        page.workshop_requested.connect(self._unlocked.open_workshop)
         page.board_requested.connect(self._unlocked.open_board)
         page.goal_kept.connect(self._keep_goal)
         page.goal_closed.connect(presenter.close_goal)
@@ -46,10 +46,7 @@ class _Goals(QObject):
         page.asked_later.connect(presenter.ask_later)
 
     def _new_goal(self) -> None:
-        self._open_workshop(None)
-
-    def _open_workshop(self, goal_id: str | None) -> None:
-        self._unlocked.open_workshop(goal_id)
+        self._unlocked.open_workshop(None)
 
     def _keep_goal(self, goal_id: str, words: object) -> None:
         text, success = words if isinstance(words, tuple) else ("", "")

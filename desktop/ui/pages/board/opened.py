@@ -67,9 +67,14 @@ class OpenedPart(QFrame):
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP_SMALL)
         column.addLayout(head)
-        for part in (self.stories, self.point, self.with_whom):
+        for part in (self.stories, self.point):
             column.addWidget(part)
-        column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.with_whom)
+        row.addWidget(self.make, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        column.addLayout(row)
 
     def show_state(self, state: BoardState) -> None:
         """Show what is open; words that are being written to the same marks are left alone."""
