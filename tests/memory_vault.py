@@ -123,6 +123,9 @@ class MemoryReader:
     def sections_of(self, dialogue_id: str) -> Sequence[Section]:
         return tuple(self._where(Section, lambda s: s.dialogue_id == dialogue_id, lambda s: s.position))
 
+    def sheets_of(self, dialogue_id: str) -> Sequence[Sheet]:
+        return tuple(sheet for sheet in reversed(self._of(Sheet)) if sheet.dialogue_id == dialogue_id)
+
     def points_of(self, person_id: str, *, waiting_only: bool = True) -> Sequence[TalkingPoint]:
         kept = [
             p

@@ -28,6 +28,7 @@ from desktop.ui.theme.appearance import Appearance
 if TYPE_CHECKING:
     from desktop.domain.paper import PaperOptions
     from desktop.domain.quarters import Period
+    from desktop.domain.sheets import SheetAnswers
     from desktop.services.importing import ImportReport
     from desktop.services.people import NewPerson
     from desktop.services.quarters import Subject
@@ -180,6 +181,20 @@ class HouseKeeper:
             )
         progress(1, 1)
         self.write_file(path, content)
+
+    def preparation_paper(self, dialogue_id: str, options: "PaperOptions", progress: Progress) -> MadePaper:
+        """A preparation sheet to fill in."""
+        from desktop.bootstrap import papers
+
+        with self._session() as session:
+            paper = papers.preparation_paper(session, dialogue_id, options, progress)
+        return MadePaper(paper.content, paper.missing_glyphs)
+
+    def read_sheet(self, path: Path, progress: Progress) -> "SheetAnswers":
+        """The answers on a returned preparation sheet."""
+        from desktop.exchange.files_in import sheet_from_file
+
+        return sheet_from_file(path, progress)
 
     def write_file(self, path: Path, content: bytes) -> None:
         """Whole or not at all."""

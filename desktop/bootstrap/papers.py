@@ -155,6 +155,19 @@ def access_pack_file(
     return write_archive(pack.content, session.now(), __version__)
 
 
+def preparation_paper(
+    session: Session, dialogue_id: str, options: PaperOptions, progress: Progress = no_progress
+) -> Paper:
+    """A preparation sheet for a dialogue, known to the vault from here on; raises as ``make_sheet``."""
+    from desktop.reports.preparation import preparation_pdf
+    from desktop.services.preparation_sheets import make_sheet, printable_sheet
+    from desktop.ui.presenters.preparation_words import preparation_texts
+
+    printable = printable_sheet(session, make_sheet(session, dialogue_id))
+    content = preparation_pdf(printable, paper_texts(), preparation_texts(), options, progress)
+    return Paper(content, _missing(printable))
+
+
 def information_sheet(options: PaperOptions) -> Paper:
     """The information sheet for employees."""
     from desktop.reports.information_sheet import information_sheet_pdf

@@ -71,7 +71,8 @@ def _export(command: argparse.ArgumentParser) -> None:
 
 def _report(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "document", choices=["dialogue", "person", "quarter", "team", "access-pack", "information"]
+        "document",
+        choices=["dialogue", "person", "quarter", "team", "preparation", "access-pack", "information"],
     )
     command.add_argument("--person", metavar="P")
     command.add_argument("--team", metavar="T")

@@ -75,6 +75,15 @@ def dialogue_meant(session: Session, person: Person | None, words: str | None) -
     return _first(_held(kept) or (kept if words is not None else []))
 
 
+def dialogue_ahead(session: Session, person: Person, words: str | None) -> Dialogue:
+    """The person's next dialogue, or the one on a day. Raises ``RuleBroken``: NOT_A_DAY, NO_DIALOGUE."""
+    if words is not None:
+        return dialogue_meant(session, person, words)
+    with session.vault.read() as reader:
+        ahead = reader.next_dialogue(person.id)
+    return _first([ahead] if ahead is not None else [])
+
+
 def _latest_first(dialogues: Sequence[Dialogue]) -> list[Dialogue]:
     return sorted(dialogues, key=lambda item: item.planned_at, reverse=True)
 

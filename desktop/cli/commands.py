@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli import statuses
-from desktop.cli.choices import dialogue_meant, period_meant, person_meant, team_meant
+from desktop.cli.choices import dialogue_ahead, dialogue_meant, period_meant, person_meant, team_meant
 from desktop.cli.terminal import (
     clock,
     folder_of,
@@ -174,6 +174,13 @@ def _access_pack(session: Session, typed: argparse.Namespace, options: PaperOpti
     return access_pack_paper(session, person, options, without_private=without)
 
 
+def _preparation(session: Session, typed: argparse.Namespace, options: PaperOptions) -> "Paper":
+    from desktop.bootstrap.papers import preparation_paper
+
+    person = person_meant(session, typed.person)
+    return preparation_paper(session, dialogue_ahead(session, person, typed.date).id, options)
+
+
 def _information(_session: Session, _typed: argparse.Namespace, options: PaperOptions) -> "Paper":
     from desktop.bootstrap.papers import information_sheet
 
@@ -185,6 +192,7 @@ _PAPERS: dict[str, Callable[[Session, argparse.Namespace, PaperOptions], "Paper"
     "person": _person_paper,
     "quarter": _quarter_paper,
     "team": _team_paper,
+    "preparation": _preparation,
     "access-pack": _access_pack,
     "information": _information,
 }

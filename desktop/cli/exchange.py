@@ -11,7 +11,8 @@ from desktop.bootstrap import vaults
 from desktop.cli import statuses
 from desktop.cli.choices import person_meant
 from desktop.cli.terminal import clock, folder_of, passphrase_from, session_of
-from desktop.services.archive_content import ArchiveRefused
+from desktop.domain.errors import RuleBroken
+from desktop.services.archive_content import ArchiveRefused, Refusal
 from desktop.services.importing import ImportReport, Outcome, import_archive
 from desktop.services.session import Session
 from desktop.ui.presenters.import_words import import_line, refusal_line
@@ -36,9 +37,12 @@ def import_files(typed: argparse.Namespace) -> int:
 
 
 def _import(session: Session, path: Path, typed: argparse.Namespace, before: Callable[[], None]) -> bool:
-    from desktop.exchange.files_in import archive_from_file
+    from desktop.exchange.detect import FileKind, kind_of
+    from desktop.exchange.files_in import archive_from_file, read_file
 
     try:
+        if kind_of(read_file(path)) is FileKind.PDF:
+            return _import_sheet(session, path, typed, before)
         content = archive_from_file(path)
     except ArchiveRefused as refused:
         _refused(path, [refusal_line(refusal) for refusal in refused.refusals])
@@ -49,6 +53,24 @@ def _import(session: Session, path: Path, typed: argparse.Namespace, before: Cal
     _say(report, path, dry_run=typed.dry_run)
     conflicts = [] if typed.skip_conflicts else report.of(Outcome.CONFLICT)
     return report.done or (typed.dry_run and not conflicts and not report.of(Outcome.REFUSED))
+
+
+def _import_sheet(
+    session: Session, path: Path, typed: argparse.Namespace, before: Callable[[], None]
+) -> bool:
+    """A returned preparation sheet: its answers stand beside the questions from here on."""
+    from desktop.exchange.files_in import sheet_from_file
+    from desktop.services.preparation_sheets import take_answers
+
+    answers = sheet_from_file(path)
+    try:
+        if not typed.dry_run:
+            before()
+            take_answers(session, answers)
+    except RuleBroken as broken:
+        raise ArchiveRefused(Refusal(broken.rule, about=broken.about)) from None
+    print(tr("underlag {id}: svaren står bredvid frågorna").format(id=answers.sheet_id))
+    return True
 
 
 def _say(report: ImportReport, path: Path, *, dry_run: bool) -> None:

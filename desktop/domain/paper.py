@@ -155,6 +155,20 @@ class QuarterTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class PreparationTexts:
+    """Words of the preparation sheet in one language, beside ``PaperTexts``; ``hand_back`` takes the manager's name."""
+
+    eyebrow: str
+    title: str
+    lead: str
+    hand_back: Callable[[str], str]
+    actions: str
+    points: str
+    points_hint: str
+    footer: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecoverySheetTexts:
     """Words of the recovery sheet in one language; ``made`` and ``vault`` take a day and the vault's place."""
 

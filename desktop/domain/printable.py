@@ -205,6 +205,18 @@ class PrintableGoal:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintableSheet:
+    """A preparation sheet: the questions by section, in the order of the form's fields, and the person's actions."""
+
+    sheet_id: str
+    other: str
+    manager: str
+    planned_at: datetime
+    questions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    actions: tuple[PrintableAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PrintableTeam:
     """A period with a team: goals, behaviours, gaps and effects, and nobody's name."""
 

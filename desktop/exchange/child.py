@@ -1,6 +1,7 @@
 """The child process in which a file nobody vouches for is read: bytes in, a canonical archive or refusals out.
 
-Run as ``python -m desktop.exchange.child``. It opens nothing but its own code, and may use ten seconds and 512 MB.
+Run as ``python -m desktop.exchange.child``; with the word ``sheet`` a returned preparation sheet is read, and its
+answers come out. It opens nothing but its own code, and may use ten seconds and 512 MB.
 """
 
 import json
@@ -17,6 +18,8 @@ from desktop.services.archive_content import ArchiveRefused, Refusal
 SECONDS = 10
 MEGABYTES = 512
 TAKEN, REFUSED = b"A", b"R"
+SHEET = "sheet"
+"""The word that says what is read."""
 
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -25,20 +28,29 @@ def main(source: BinaryIO | None = None, target: BinaryIO | None = None) -> None
     """Read everything from standard input and answer on standard output."""
     limit_resources()
     source, target = source or sys.stdin.buffer, target or sys.stdout.buffer
-    target.write(answer(source))
+    target.write(answer(source, sheet=SHEET in sys.argv[1:]))
     target.flush()
 
 
-def answer(source: BinaryIO) -> bytes:
-    """``TAKEN`` and the same archive in this program's own form, or ``REFUSED`` and why (``refusals_from``)."""
+def answer(source: BinaryIO, *, sheet: bool = False) -> bytes:
+    """``TAKEN`` and the same archive (or a sheet's answers) in this program's own form, or ``REFUSED`` and why
+    (``refusals_from``)."""
     try:
-        content = read_archive(source.read(LARGEST_MEGABYTES * 1_000_000 + 1))
-        value = archive_value(content, _LONG_AGO, "")
+        data = source.read(LARGEST_MEGABYTES * 1_000_000 + 1)
+        value = _sheet(data) if sheet else archive_value(read_archive(data), _LONG_AGO, "")
         return TAKEN + json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     except ArchiveRefused as refused:
         return REFUSED + json.dumps([_plain(item) for item in refused.refusals]).encode()
     except MemoryError:
         return REFUSED + json.dumps([_plain(too_heavy())]).encode()
+
+
+def _sheet(data: bytes) -> dict[str, Any]:
+    from desktop.exchange.sheet_reading import read_sheet
+
+    read = read_sheet(data)
+    answers = [[question, text] for question, text in sorted(read.answers.items())]
+    return {"sheet_id": read.sheet_id, "answers": answers, "points": read.points}
 
 
 def refusals_from(data: bytes) -> list[Refusal]:

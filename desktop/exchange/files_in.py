@@ -5,9 +5,10 @@ from pathlib import Path
 
 from desktop.domain.errors import Rule
 from desktop.domain.progress import Progress, no_progress
+from desktop.domain.sheets import SheetAnswers
 from desktop.exchange.archive_reading import LARGEST_MEGABYTES
-from desktop.exchange.detect import FileKind, must_be
-from desktop.exchange.untrusted import read_untrusted
+from desktop.exchange.detect import FileKind, kind_of, must_be
+from desktop.exchange.untrusted import read_untrusted, read_untrusted_sheet
 from desktop.services.archive_content import ArchiveContent, ArchiveRefused, Refusal
 from desktop.services.whole_files import os_faults
 
@@ -17,6 +18,14 @@ def archive_from_file(path: Path, progress: Progress = no_progress) -> ArchiveCo
     data = read_file(path)
     must_be(FileKind.ARCHIVE, data)
     return read_untrusted(data, progress)
+
+
+def sheet_from_file(path: Path, progress: Progress = no_progress) -> SheetAnswers:
+    """A returned preparation sheet's answers; raises as ``archive_from_file``, SHEET_UNREADABLE for what is no PDF."""
+    data = read_file(path)
+    if kind_of(data) is not FileKind.PDF:
+        raise ArchiveRefused(Refusal(Rule.SHEET_UNREADABLE))
+    return read_untrusted_sheet(data, progress)
 
 
 def read_file(path: Path) -> bytes:

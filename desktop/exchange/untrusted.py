@@ -4,9 +4,11 @@ The child gives back an archive in this program's own form, which is then read a
 is believed without the reader's rules.
 """
 
+import json
 import os
 import subprocess
 import sys
+import sysconfig
 import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -14,11 +16,14 @@ from pathlib import Path
 
 from desktop.domain.errors import Rule
 from desktop.domain.progress import Progress, no_progress
+from desktop.domain.sheets import SheetAnswers
 from desktop.exchange import child
 from desktop.exchange.archive_reading import read_archive
 from desktop.services.archive_content import ArchiveContent, ArchiveRefused, Refusal
 
 _ROOT = Path(__file__).resolve().parents[2]
+_PACKAGES = sysconfig.get_paths()["platlib"]
+"""Where the reader of PDF files lies: the child starts without looking for packages by itself."""
 _COMMAND = (sys.executable, "-P", "-S", "-B", "-m", "desktop.exchange.child")
 _GLANCE_SECONDS = 0.05
 
@@ -34,13 +39,30 @@ def read_untrusted(
 
     ``progress`` is told tenths of seconds used and allowed; what it raises ends the child. Raises ``ArchiveRefused``.
     """
+    return read_archive(_taken(data, progress, command, seconds))
+
+
+def read_untrusted_sheet(
+    data: bytes,
+    progress: Progress = no_progress,
+    *,
+    command: Sequence[str] = (*_COMMAND, child.SHEET),
+    seconds: float = child.SECONDS,
+) -> SheetAnswers:
+    """A returned preparation sheet's answers, read as ``read_untrusted`` reads an archive."""
+    said = json.loads(_taken(data, progress, command, seconds))
+    return SheetAnswers(said["sheet_id"], dict(said["answers"]), said["points"])
+
+
+def _taken(data: bytes, progress: Progress, command: Sequence[str], seconds: float) -> bytes:
+    """What the child made of the file; raises ``ArchiveRefused``."""
     with _child(command) as process, ThreadPoolExecutor(max_workers=1) as thread:
         try:
             answer = _answer(thread.submit(process.communicate, data), progress, seconds)
         finally:
             process.kill()  # ends the thread too
     if answer.startswith(child.TAKEN):
-        return read_archive(answer[1:])
+        return answer[1:]
     raise ArchiveRefused(*_refusals(answer))
 
 
@@ -75,4 +97,4 @@ def _child(command: Sequence[str]) -> "subprocess.Popen[bytes]":
 def _environment() -> dict[str, str]:
     """What the child may know of its surroundings: where the program lies, and what Windows needs to start one."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-    return kept | {"PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8"}
+    return kept | {"PYTHONPATH": os.pathsep.join((str(_ROOT), _PACKAGES)), "PYTHONIOENCODING": "utf-8"}

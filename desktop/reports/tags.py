@@ -32,6 +32,7 @@ class Kind(StrEnum):
     CODE = "Code"
     FIGURE = "Figure"
     DIVISION = "Div"
+    FORM = "Form"
     ARTIFACT = "Artifact"
 
 

@@ -15,6 +15,7 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
 from desktop.domain.records import Record
+from desktop.domain.sheets import Sheet
 from desktop.services.changes import Changes
 
 R = TypeVar("R", bound=Record)
@@ -55,6 +56,9 @@ class Reader(Protocol):
 
     def sections_of(self, dialogue_id: str) -> Sequence[Section]:
         """By position."""
+
+    def sheets_of(self, dialogue_id: str) -> Sequence[Sheet]:
+        """The dialogue's preparation sheets, latest made first."""
 
     def points_of(self, person_id: str, *, waiting_only: bool = True) -> Sequence[TalkingPoint]:
         """By position, then raised_on, then as stored."""

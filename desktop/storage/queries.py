@@ -30,6 +30,7 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, Owner
 from desktop.domain.quarters import Quarter
 from desktop.domain.records import KINDS, Record
+from desktop.domain.sheets import Sheet
 from desktop.storage.mapping import mapping
 
 Query = Select[Any]
@@ -63,6 +64,7 @@ def _sorted(states: Iterable[StrEnum]) -> list[StrEnum]:
 _ID: Final[BindParameter[str]] = bindparam("id")
 _dialogue = _columns(Dialogue)
 _section = _columns(Section)
+_sheet = _columns(Sheet)
 _point = _columns(TalkingPoint)
 _agreement = _columns(Agreement)
 _action = _columns(Action)
@@ -111,6 +113,7 @@ LAST_ENDED: Final = (
     .order_by(*_LATEST)
     .limit(literal_column("1"))
 )
+SHEETS_OF: Final = _of(Sheet).where(_sheet.dialogue_id == _ID).order_by(_sheet.seq.desc())
 SECTIONS_OF: Final = _of(Section).where(_section.dialogue_id == _ID).order_by(_section.position, _section.id)
 
 _POINT_ORDER = (_point.position, _point.raised_on, _point.seq)

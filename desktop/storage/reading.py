@@ -19,6 +19,7 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
 from desktop.domain.records import PRIVATE_KINDS, Record
+from desktop.domain.sheets import Sheet
 from desktop.storage import queries
 from desktop.storage.faults import storage_faults
 from desktop.storage.mapping import mapping
@@ -158,6 +159,10 @@ class StoredReader(Snapshot):
     def dialogues_to_wrap_up(self) -> Sequence[Dialogue]:
         """Earliest first."""
         return self._list(Dialogue, queries.DIALOGUES_TO_WRAP_UP)
+
+    def sheets_of(self, dialogue_id: str) -> Sequence[Sheet]:
+        """Latest made first."""
+        return self._list(Sheet, queries.SHEETS_OF, id=dialogue_id)
 
     def last_ended(self, person_id: str, before: datetime | None = None) -> Dialogue | None:
         """The latest ended one."""

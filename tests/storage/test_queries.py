@@ -21,6 +21,7 @@ QUESTIONS = {
     "last_ended": ("person",),
     "sections_of": ("dialogue",),
     "points_of": ("person",),
+    "sheets_of": ("dialogue",),
     "agreements_of": ("person",),
     "actions_of": ("person",),
     "open_actions_of_manager": (),

@@ -16,6 +16,7 @@ from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
+from desktop.domain.sheets import Sheet
 from tests.memory_vault import MemoryVault
 from tests.storage.sample_records import INDIA, NINE, drawn
 from tests.storage.stored_vault import stored_vault
@@ -56,6 +57,7 @@ KINDS = (
     PastVersion,
     Gap,
     Quarter,
+    Sheet,
 )
 
 
@@ -90,6 +92,7 @@ def questions(reader):
         yield [reader.last_ended(id), *(reader.last_ended(id, moment) for moment in MOMENTS)]
         yield [
             reader.sections_of(id),
+            reader.sheets_of(id),
             reader.agreements_of(id),
             reader.behaviours_of(id),
             reader.feedback_of(id),

@@ -16,6 +16,7 @@ from desktop.ui.presenters.settings import Settings
 if TYPE_CHECKING:
     from desktop.domain.paper import PaperOptions
     from desktop.domain.quarters import Period
+    from desktop.domain.sheets import SheetAnswers
     from desktop.services.importing import ImportReport
     from desktop.services.people import NewPerson
     from desktop.services.quarters import Subject
@@ -97,6 +98,12 @@ class Housekeeping(Protocol):
         self, path: Path, person_id: str, progress: Progress, *, without_private: bool, shown: Collection[str]
     ) -> None:
         """The same as an archive, at a place the user chose."""
+
+    def preparation_paper(self, dialogue_id: str, options: "PaperOptions", progress: Progress) -> MadePaper:
+        """A preparation sheet to fill in."""
+
+    def read_sheet(self, path: Path, progress: Progress) -> "SheetAnswers":
+        """The answers on a returned preparation sheet, read where it can do no harm."""
 
     def write_file(self, path: Path, content: bytes) -> None:
         """Put a file at a place the user chose, whole or not at all."""

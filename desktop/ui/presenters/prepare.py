@@ -9,11 +9,13 @@ from typing_extensions import override
 
 from desktop.domain.asking_about import HOW_IS_IT_GOING, Because, Due
 from desktop.domain.errors import RuleBroken
+from desktop.domain.names import file_name
 from desktop.domain.points import RaisedBy
 from desktop.domain.promises import Action
+from desktop.domain.sheets import SheetAnswers
 from desktop.domain.templates import Template
 from desktop.domain.time_boxes import TimeBox, time_box
-from desktop.services import dialogues, laying_out, points, preparing, promises
+from desktop.services import dialogues, laying_out, points, preparation_sheets, preparing, promises
 from desktop.services.changes import Changes
 from desktop.services.naming import manager_name
 from desktop.services.preparing import OpenAction, Preparation
@@ -172,6 +174,24 @@ class PreparePresenter(Presenter[PrepareState]):
         if minutes == self.state.prepared.dialogue.minutes:
             return ""
         return self._say(lambda: dialogues.set_minutes(self.session, self.dialogue_id, minutes))
+
+    def sheet_file(self) -> str:
+        """A name for the preparation sheet that every system takes."""
+        prepared = self.state.prepared
+        words = tr("Inför samtal {name} {day}")
+        day = prepared.dialogue.planned_at.date().isoformat()
+        return file_name(words.format(name=prepared.person.name, day=day)) + ".pdf"
+
+    def take_answers(self, answers: SheetAnswers) -> str:
+        """Put what came back beside the questions; the sentence of a broken rule, empty when it went well."""
+        try:
+            self.bench.do(
+                lambda: preparation_sheets.take_answers(self.session, answers, self.dialogue_id),
+                undo_as="answers_read",
+            )
+        except RuleBroken as error:
+            return sentences.broken(error)
+        return ""
 
     def cancel(self) -> bool:
         """Call it off; what was to be raised waits with the person. Whether it is called off."""

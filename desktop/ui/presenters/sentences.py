@@ -160,6 +160,19 @@ def _of_files() -> dict[Rule, str]:
             "Filen kommer från en nyare Vardag. Uppdatera programmet och försök igen. Inget har ändrats."
         ),
         Rule.FILE_KIND_UNKNOWN: tr("Vardag känner inte igen den här sortens fil. Inget har ändrats."),
+        Rule.SHEET_UNREADABLE: tr(
+            "Det här är ingen PDF som går att läsa. Be att få underlaget en gång till."
+        ),
+        Rule.SHEET_LOCKED: tr("Filen är låst med ett lösenord. Be att få den utan lösenord."),
+        Rule.SHEET_BY_HAND: tr(
+            "Det finns inget ifyllt på skärmen i filen, kanske är den inskannad. Skriv av svaren, eller be om filen."
+        ),
+        Rule.SHEET_EMPTY: tr("Underlaget är tomt. Inget har ändrats."),
+        Rule.SHEET_ALTERED: tr(
+            "Filen är inte som underlaget du skickade ut. Inget har lästs in. Skicka gärna ut ett nytt."
+        ),
+        Rule.SHEET_UNKNOWN: tr("Filen är inget underlag som kommer härifrån. Inget har lästs in."),
+        Rule.SHEET_OF_OTHER: tr("Det här underlaget hör till ett annat samtal. Inget har lästs in."),
         Rule.FILE_KIND_LATER: tr("Den här sortens fil kan Vardag inte läsa in ännu. Inget har ändrats."),
     }
 
@@ -280,6 +293,7 @@ def _done() -> dict[str, str]:
         "dialogue_cancelled": tr("Samtalet är inställt. Det som skulle tas upp väntar till nästa gång."),
         "dialogue_planned": tr("Samtalet är inplanerat."),
         "dialogue_ended": tr("Samtalet är avslutat."),
+        "answers_read": tr("Svaren står bredvid frågorna."),
         "note_removed": tr("Anteckningen är borttagen."),
         "recall_handled": tr("Märket är borttaget."),
         "template_archived": tr("Mallen är arkiverad."),

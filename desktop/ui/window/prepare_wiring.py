@@ -1,14 +1,22 @@
 """Connects Förbered with its presenters and the screens it leads to."""
 
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.progress import Progress
+from desktop.domain.sheets import SheetAnswers
+from desktop.ui.dialogs.files import where_to_save, which_file
 from desktop.ui.pages.prepare import agenda, since
 from desktop.ui.pages.prepare.page import PreparePage
 from desktop.ui.presenters.date_words import reading_of_day, reading_of_moment
+from desktop.ui.presenters.long_work import sentence_of
+from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.prepare import PreparePresenter
 from desktop.ui.presenters.promise_words import Promised
+from desktop.ui.presenters.wording import tr
 from desktop.ui.window.private_book_wiring import ConnectedBook
 from desktop.ui.window.unlocked import Unlocked
 from desktop.ui.window.wired import Wired
@@ -28,6 +36,7 @@ class _Prepare(QObject):
         )
         self._connect_head()
         self._connect_columns()
+        self._connect_sheet()
         self.book.show()
         self.presenter.when_gone = self._to_person
         self.presenter.watch(self.page.show_state)
@@ -56,6 +65,47 @@ class _Prepare(QObject):
         page.agenda.suggestion_taken.connect(presenter.suggest)
         page.agenda.offer_taken.connect(self._take_offer)
         page.alone.shared.connect(presenter.share)
+
+    def _connect_sheet(self) -> None:
+        theirs = self.page.agenda.theirs
+        theirs.sheet_requested.connect(self._make_sheet)
+        theirs.answers_requested.connect(self._ask_for_answers)
+        self.page.answers_dropped.connect(self._read_answers)
+
+    def _make_sheet(self) -> None:
+        """Ask where, then make the sheet and save it there, beside the window."""
+        unlocked = self._unlocked
+        path = where_to_save(unlocked.window, tr("Spara underlaget"), self.presenter.sheet_file(), "pdf")
+        if path is None:
+            return
+        house = unlocked.house
+        options = PaperChoices(letter=house.settings.paper.letter).options(unlocked.session.now())
+        dialogue_id = self.presenter.dialogue_id
+
+        def work(progress: Progress) -> None:
+            house.write_file(path, house.preparation_paper(dialogue_id, options, progress).content)
+
+        def saved(_: object) -> None:
+            self.page.agenda.theirs.say_error("")
+            unlocked.window.toast(tr("Sparad som {file}.").format(file=path.name))
+
+        unlocked.jobs.submit(work, saved, self._sheet_failed)
+
+    def _ask_for_answers(self) -> None:
+        path = which_file(self._unlocked.window, tr("Läs in svar"), "pdf")
+        if path is not None:
+            self._read_answers(path)
+
+    def _read_answers(self, path: object) -> None:
+        if isinstance(path, Path):
+            read = partial(self._unlocked.house.read_sheet, path)
+            self._unlocked.jobs.submit(read, self._answers_read, self._sheet_failed)
+
+    def _answers_read(self, answers: SheetAnswers) -> None:
+        self.page.agenda.theirs.say_error(self.presenter.take_answers(answers))
+
+    def _sheet_failed(self, error: Exception) -> None:
+        self.page.agenda.theirs.say_error(sentence_of(error))
 
     def start(self) -> None:
         """Starta samtal."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.domain.points import RaisedBy
 from desktop.services.preparing import ListedPoint
 from desktop.ui.pages.prepare.suggestion import Suggestion
+from desktop.ui.pages.prepare.their_words import TheirWords
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.prepare import PrepareState, offer_words
@@ -53,6 +54,7 @@ class Agenda(QFrame):
         self.offer = Suggestion("sprout")
         self.too_much = Strip(Tone.HINT, closable=False)
         self.room = Text("", TextRole.CAPTION, "text2")
+        self.theirs = TheirWords()
         self._lay_out()
         self.points.opened.connect(self.edit)
         self.points.moved.connect(self.moved)
@@ -67,7 +69,7 @@ class Agenda(QFrame):
         column.setContentsMargins(GAP_WIDE, GAP, GAP_WIDE, GAP_WIDE)
         column.setSpacing(GAP)
         parts: tuple[QWidget, ...] = (self.head, self.empty, self.points, self.editor, self.asking)
-        parts += (self.new_point, self.suggestion, self.offer, self.too_much, self.room)
+        parts += (self.new_point, self.suggestion, self.offer, self.too_much, self.room, self.theirs)
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
@@ -95,6 +97,7 @@ class Agenda(QFrame):
             tr("Ny punkt"),
             placeholder=tr("”{name}: …” blir {whose} punkt").format(name=name, whose=genitive(name)),
         )
+        self.theirs.show_state(state)
         self._say_asking(state)
         self._say_suggestion(state)
         self._say_time(state)

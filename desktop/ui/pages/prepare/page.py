@@ -1,7 +1,11 @@
 """Förbered: three columns and one way on. What is shared and what is not never share a column."""
 
-from PySide6.QtCore import Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.domain.dialogues import AHEAD
 from desktop.ui.pages.prepare.agenda import Agenda
@@ -29,12 +33,14 @@ class PreparePage(QWidget):
     start_requested = Signal()
     cancel_requested = Signal()
     person_requested = Signal()
+    answers_dropped = Signal(object)
 
     def __init__(
         self, read_moment: Read, read_day: Read, book: PrivateBook, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("tone", "window")
+        self.setAcceptDrops(True)
         self._state: PrepareState | None = None
         self.head = Head(read_moment)
         self.since = Since(read_day)
@@ -83,6 +89,20 @@ class PreparePage(QWidget):
         if self._state is not None:
             self.show_state(self._state)
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped anywhere on the page."""
+        if _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A returned sheet."""
+        path = _dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.answers_dropped.emit(path)
+
     def toggle_private(self) -> None:
         """F7: the manager's column away, or back."""
         focus = QApplication.focusWidget()
@@ -121,3 +141,9 @@ class PreparePage(QWidget):
         if self._state.prepared.dialogue.state in AHEAD:
             menu.addAction(tr("Ställ in samtalet"), self.cancel_requested.emit)
         menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    """The one file of this computer that is being dropped."""
+    urls = data.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
