@@ -97,8 +97,8 @@ def _answers(fields: list[tuple[str, str]]) -> SheetAnswers:
         raise ArchiveRefused(Refusal(Rule.SHEET_UNKNOWN))
     sheets = {sheet_id for (sheet_id, _), _ in ours}
     asked = [question for (_, question), _ in ours]
-    if len(sheets) != 1 or len(set(asked)) != len(asked) or len(ours) != len(fields):
+    if len(sheets) != 1 or len(set(asked)) != len(asked) or len(ours) != len(fields) or None not in asked:
         raise ArchiveRefused(Refusal(Rule.SHEET_ALTERED))
     answers = {question: text for (_, question), text in ours if question is not None}
-    points = next((text for (_, question), text in ours if question is None), "")
+    points = next(text for (_, question), text in ours if question is None)
     return SheetAnswers(sheets.pop(), answers, points)

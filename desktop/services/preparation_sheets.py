@@ -59,8 +59,8 @@ def take_answers(session: Session, answers: SheetAnswers, dialogue_id: str | Non
     """Put the answers beside their questions and the person's points among the points; the same sheet again changes
     only what is different.
 
-    Raises ``RuleBroken``: SHEET_UNKNOWN, SHEET_OF_OTHER when it is not the given dialogue's, SHEET_ALTERED for answers
-    to questions that were not on it, SHEET_EMPTY; then nothing was changed.
+    Raises ``RuleBroken``: SHEET_UNKNOWN, SHEET_OF_OTHER when it is not the given dialogue's, SHEET_ALTERED when its
+    fields are not those of the sheet, SHEET_EMPTY; then nothing was changed.
     """
     with session.vault.work() as work:
         sheet = work.find(Sheet, answers.sheet_id)
@@ -68,7 +68,7 @@ def take_answers(session: Session, answers: SheetAnswers, dialogue_id: str | Non
             raise RuleBroken(Rule.SHEET_UNKNOWN)
         if dialogue_id is not None and sheet.dialogue_id != dialogue_id:
             raise RuleBroken(Rule.SHEET_OF_OTHER)
-        if answers.answers and max(answers.answers) >= len(sheet.questions):
+        if set(answers.answers) != set(range(len(sheet.questions))):
             raise RuleBroken(Rule.SHEET_ALTERED)
         if answers.is_empty:
             raise RuleBroken(Rule.SHEET_EMPTY)
@@ -101,8 +101,7 @@ def _by_section(reader: PrintReader, sheet: Sheet) -> tuple[tuple[str, tuple[str
 
 def _answered(session: Session, sheet: Sheet, answers: SheetAnswers) -> Sheet:
     questions = tuple(
-        replace(item, answer=note(answers.answers.get(number, "")))
-        for number, item in enumerate(sheet.questions)
+        replace(item, answer=note(answers.answers[number])) for number, item in enumerate(sheet.questions)
     )
     points = note(answers.points)
     if (questions, points) == (sheet.questions, sheet.points) and sheet.read_at is not None:
