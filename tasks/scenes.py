@@ -243,17 +243,11 @@ def _untold_of(there: "Unlocked", person_id: str) -> str:
         return next(item.id for item in reader.untold_observations() if item.person_id == person_id)
 
 
-def _notice(there: "Unlocked") -> None:
-    """The week's behaviour has been chosen, as on any day but Monday."""
-    from desktop.services.noticing import choose_notice, to_choose_from
+def _monday(there: "Unlocked", _: Talk) -> None:
+    """Nothing is chosen yet for the week that begins."""
+    from desktop.services.noticing import choose_notice
 
-    with there.session.vault.read() as reader:
-        behaviour = to_choose_from(reader)[0]
-    choose_notice(there.session, behaviour.id)
-
-
-def _today(there: "Unlocked", _: Talk) -> None:
-    _notice(there)
+    choose_notice(there.session, None)
     there.open_today()
 
 
@@ -292,9 +286,9 @@ def _given(there: "Unlocked", talk: Talk) -> None:
 COMMANDS = ("palette", "shortcuts", "curtain")
 """Commands given on I dag, each a picture of its own."""
 WALKS: dict[str, Walk] = {
-    "today": _today,
-    "today-monday": lambda there, _: there.open_today(),
-    "today-friday": _today,
+    "today": lambda there, _: there.open_today(),
+    "today-monday": _monday,
+    "today-friday": lambda there, _: there.open_today(),
     "feedback": _telling,
     "feedback-given": _given,
     "people": lambda there, _: there.open_people(),

@@ -1,6 +1,8 @@
 """The one behaviour to notice this week, chosen on Monday morning and kept with its ISO week."""
 
-from datetime import date
+import re
+from dataclasses import replace
+from datetime import date, timedelta
 
 from desktop.domain.goals import ALIVE, Behaviour
 from desktop.domain.people import Person, PersonState
@@ -11,12 +13,25 @@ from desktop.services.session import Session
 
 NOTICE = "notice."
 """What the keys begin with: ``notice.2026-W11``."""
+_WEEK = re.compile(r"notice\.(\d{4})-W(\d\d)", re.ASCII)
 
 
 def iso_week(day: date) -> str:
     """``2026-W11`` (ISO 8601)."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02d}"
+
+
+def moved_notice(preference: Preference, by: timedelta) -> Preference:
+    """What was chosen for one week, chosen for another; any other preference as it is."""
+    week = _WEEK.fullmatch(preference.id)
+    if week is None:
+        return preference
+    try:
+        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+    except ValueError:
+        return preference
+    return replace(preference, id=NOTICE + iso_week(monday + by))
 
 
 def choose_notice(session: Session, behaviour_id: str | None) -> Changes:

@@ -6,8 +6,10 @@ from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import Any
 
+from desktop.domain.preferences import Preference
 from desktop.domain.records import Record
 from desktop.services.archive_content import ArchiveContent, content_of
+from desktop.services.noticing import moved_notice
 
 ANCHOR = "x_anchor"
 """The key beside an archive's lists that says which day its "today" is."""
@@ -39,4 +41,5 @@ def _moved(records: Iterable[Record], by: timedelta) -> Iterable[Record]:
     for record in records:
         held: dict[str, Any] = {item.name: getattr(record, item.name) for item in fields(record)}
         dates: dict[str, Any] = {name: value + by for name, value in held.items() if isinstance(value, date)}
-        yield replace(record, **dates)
+        moved = replace(record, **dates)
+        yield moved_notice(moved, by) if isinstance(moved, Preference) else moved

@@ -27,6 +27,17 @@ def test_the_anchors_week_becomes_this_week_and_wall_clocks_stay():
     assert moved.preferences == ()
 
 
+def test_what_is_noticed_this_week_is_noticed_this_week():
+    others = (
+        Preference("notice.2026-W60", "b"),
+        Preference("notice.often", "b"),
+        Preference("name", "Karin"),
+    )
+    content = content_of([Preference("notice.2026-W11", "b"), *others, ANCHOR])
+    moved = shifted(content, anchor_of(content), date(2027, 1, 2))  # the Saturday of a year's 53rd week
+    assert moved.preferences == (Preference("notice.2026-W53", "b"), *others)
+
+
 def test_a_content_without_an_anchor_says_so():
     with pytest.raises(LookupError):
         anchor_of(content_of([]))
