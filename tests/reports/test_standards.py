@@ -5,12 +5,16 @@ import subprocess
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pikepdf import pdfa
 from PIL import Image, ImageCms
 
+from desktop.domain.printable import PrintableSection
 from desktop.reports.dialogue import dialogue_pdf
 from desktop.reports.standards import metadata, srgb_profile
-from tests.reports.papers import PRINTED, dialogue, opened, options, texts
+from tests.reports.papers import PRINTED, dialogue, noted, opened, options, texts
+from tests.reports.test_hostile_text import HOSTILE
 from tests.reports.test_other_readers import every_paper
 from tests.reports.test_tags import papers
 
@@ -85,3 +89,25 @@ def test_qpdf_and_mupdf_find_no_fault(number, tmp_path):
     )
     said = drawn.stderr.decode().replace("warning: ICC support is not available", "")
     assert said.strip() == ""
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=60)
+def test_whatever_is_written_it_may_be_archived(tmp_path_factory, text):
+    path = tmp_path_factory.mktemp("any") / "papper.pdf"
+    path.write_bytes(
+        dialogue_pdf(
+            dialogue(other=text, points=(text,), sections=(PrintableSection(text, (text,), text, text),)),
+            texts(),
+            options(),
+        )
+    )
+    assert findings(path) == []
+
+
+def test_hostile_texts_may_be_archived_too(tmp_path):
+    path = tmp_path / "papper.pdf"
+    path.write_bytes(
+        dialogue_pdf(noted("\n\n".join(HOSTILE), other="<b>x &#xD800; ()\\ endobj"), texts(), options())
+    )
+    assert findings(path) == []
