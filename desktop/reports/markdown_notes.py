@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from desktop.reports.characters import clean
 from desktop.reports.lines import Span, set_lines
-from desktop.reports.looks import BODY, H3, LABEL, Look
+from desktop.reports.looks import BODY, LABEL, Look
 from desktop.reports.strips import Dot, Rule, Strip, baseline, beside, gap, lined, paragraph, row, tie
 from desktop.reports.tags import Kind, ListTags, TableTags, Tag
 
@@ -25,6 +25,7 @@ _INDENT = 14.0
 _DEEPEST = 8
 """Deeper lists and quotes are not set further in."""
 _BETWEEN = 4.0
+_BETWEEN_COLUMNS = 12.0
 _MOST_BRACKETS = 2_000
 _FAR_IN = re.compile(r"^[ \t]{200}", re.MULTILINE)
 
@@ -171,7 +172,7 @@ class _Reader:
 
     def _heading(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
         kind = Kind.P if place.tag else Kind.NOTE_HEADING
-        yield self._block(_inline(node, H3), place, kind, heading=True)
+        yield self._block(_inline(node, BODY.bold()), place, kind, heading=True)
 
     def _list(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
         numbered = node.type == "ordered_list"
@@ -246,7 +247,7 @@ def _with_address(words: Sequence[Span], address: str, node: SyntaxTreeNode, loo
     yield from words
     said = "".join(span.text for span in words)
     title = str(node.attrGet("title") or "")
-    more = [part for part in (address, f"”{title}”" if title else "") if part and part != said]
+    more = [part for part in (address, f'"{title}"' if title else "") if part and part != said]
     if more:
         yield Span(f" ({' '.join(more)})" if said else f"({' '.join(more)})", look)
 
@@ -273,14 +274,33 @@ def _set(block: _Block, x: float, width: float) -> list[Strip]:
 
 def _table(block: _Block, x: float, width: float) -> list[Strip]:
     columns = max(len(cells) for cells in block.cells) or 1
-    share = width / columns
+    starts, widths = _columns(block.cells, columns, width)
+    width = min(width, starts[-1] + widths[-1] + _BETWEEN_COLUMNS)
     tags = TableTags(block.place.tag)
     strips: list[Strip] = []
     for number, cells in enumerate(block.cells):
         cell_tags = tags.row(columns) if number else tags.head(columns)
         parts = [
-            paragraph(set_lines(cell, share - 8), x + place * share, share - 8, tag=tag)
-            for place, (cell, tag) in enumerate(zip(cells, cell_tags, strict=False))
+            paragraph(set_lines(cell, room), x + start, room, tag=tag)
+            for cell, tag, start, room in zip(cells, cell_tags, starts, widths, strict=False)
         ]
         strips += row(parts, above=3, below=3, rule=Rule(x, width, 0) if number else None)
+    strips.append(Strip(2, (Rule(x, width, 0),)))
     return tie(strips) if len(strips) < 30 else strips
+
+
+def _columns(
+    rows: Sequence[Sequence[tuple[Span, ...]]], columns: int, width: float
+) -> tuple[list[float], list[float]]:
+    """Where each column begins and how wide its text may be: as wide as what it holds, within fair shares."""
+    fair = width / columns
+    wanted = [_BETWEEN_COLUMNS] * columns
+    for cells in rows:
+        for place, cell in enumerate(cells):
+            needed = max(line.width for line in set_lines(cell, width)) + _BETWEEN_COLUMNS
+            wanted[place] = max(wanted[place], needed)
+    if sum(wanted) > width:
+        greedy = sum(max(0.0, each - fair) for each in wanted)
+        spare = width - sum(min(each, fair) for each in wanted)
+        wanted = [min(each, fair) + spare * max(0.0, each - fair) / greedy for each in wanted]
+    return [sum(wanted[:place]) for place in range(columns)], [each - _BETWEEN_COLUMNS for each in wanted]

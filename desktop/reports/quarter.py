@@ -90,7 +90,7 @@ def add_stories(
         _add_story(story, each, columns, texts, words)
     if any(any(each.strip) for each in stories):
         story.air(2)
-        story.strips.append(legend(texts.states.mark, 0))
+        story.strips.append(legend(texts.states.mark, INDENT))
 
 
 def add_effects(story: Story, effects: Sequence[PrintableEffect], texts: PaperTexts) -> None:

@@ -6,9 +6,9 @@ from desktop.domain.paper import PaperOptions, PaperTexts
 from desktop.domain.printable import PrintableAction, PrintableAgreement, PrintableFeedback
 from desktop.domain.promises import ActionState
 from desktop.reports.lines import Span
-from desktop.reports.looks import BODY, LABEL
+from desktop.reports.looks import BODY
 from desktop.reports.pages import Footer, Furniture
-from desktop.reports.story import BETWEEN_LABEL, Row, Story
+from desktop.reports.story import Row, Story
 
 _COLUMNS = (0.22, 0.52, 0.26)
 
@@ -65,10 +65,11 @@ def add_feedback_parts(story: Story, feedback: Sequence[PrintableFeedback], text
             story.air(9)
         if given.given_on:
             story.small(texts.dates.day(given.given_on), tied=True)
-        for label, text in _feedback_parts(given, texts):
-            story.text(
-                [Span(label + BETWEEN_LABEL, LABEL), Span(text, BODY)] if label else [Span(text, BODY)]
-            )
+        parts = _feedback_parts(given, texts)
+        if parts and not parts[0][0]:
+            story.text([Span(parts[0][1], BODY)])
+        else:
+            story.labelled(parts)
 
 
 def add_endings(story: Story, names: Sequence[str], texts: PaperTexts, options: PaperOptions) -> None:

@@ -16,6 +16,7 @@ from desktop.reports.strips import (
     Ink,
     Rule,
     Strip,
+    Words,
     barred,
     baseline,
     beside,
@@ -35,6 +36,10 @@ INDENT = 14.0
 """How far the text of a list stands in from its bullet, points."""
 BETWEEN_LABEL = "\u2002"
 _AIR = 5.0
+_BESIDE_LABEL = 10.0
+_SMALL_TABLE = 160.0
+_ONE_PAGE = 500.0
+"""What is higher may go on over pages, points."""
 _MIDDLE = baseline(BODY.leading) - BODY.size * 0.25
 """How far below a line's top the middle of its small letters lies, points."""
 
@@ -105,6 +110,20 @@ class Story:
         """A line of a plain list."""
         self._add_item(self._set(spans, INDENT, MEASURE - INDENT), 1.4)
 
+    def labelled(self, parts: Sequence[tuple[str, str]]) -> None:
+        """What was said, part by part: the labels in a column of their own, the whole on one page where it fits."""
+        lines = [set_lines([Span(label + BETWEEN_LABEL, LABEL)], 10_000)[0] for label, _ in parts]
+        x = max((line.width for line in lines), default=0.0) + _BESIDE_LABEL
+        strips: list[Strip] = []
+        for number, (line, (_, text)) in enumerate(zip(lines, parts, strict=True)):
+            tag = Tag(Kind.P)
+            said = paragraph(set_lines([Span(text, BODY)], MEASURE - x), x, MEASURE - x, tag=tag)
+            strips += [
+                *([gap(1.5, tied=True)] if number else []),
+                *beside(said, Words(line, 0, baseline(BODY.leading), tag)),
+            ]
+        self.strips += tie(strips) if sum(strip.height for strip in strips) < _ONE_PAGE else strips
+
     def told(self, kind: MarkKind, label: str, text: str) -> None:
         """A mark on the behaviour above: its shape, its label and what was told."""
         if not self._list_goes_on():
@@ -158,11 +177,14 @@ class Story:
         head = [replace(strip, tied=True) for strip in head]
         self.strips += head
         again = repeated(head)
+        body: list[list[Strip]] = []
         for number, each in enumerate(rows):
             rule = Rule(0, self.room, 0) if number else None
             strips = self._cells(each, starts, widths, tags.row(len(heads)), rule)
-            self.strips += [replace(strip, head=again) for strip in strips]
-        self.strips.append(Strip(0.1, (Rule(0, self.room, 0),)))
+            body.append([replace(strip, head=again) for strip in strips])
+        if body:
+            body[-1].append(Strip(0.1, (Rule(0, self.room, 0),)))
+        self.strips += _kept(body)
 
     def ruled(self, count: int, distance: float = 9 * MM) -> None:
         """Lines to write on by hand, kept together."""
@@ -218,6 +240,19 @@ class Story:
         kind: Kind = Kind.P,
     ) -> list[Strip]:
         return paragraph(set_lines(spans, width), x, width, tied=tied, whole=whole, tag=Tag(kind))
+
+
+def _kept(rows: Sequence[list[Strip]]) -> list[Strip]:
+    """The rows of a table: a small table whole, of any other no row alone at a page's end or beginning."""
+    strips = [strip for row in rows for strip in row]
+    if sum(strip.height for strip in strips) < _SMALL_TABLE:
+        return tie(strips)
+    last = len(rows) - 1
+    return [
+        replace(strip, tied=strip.tied or (strip is row[-1] and number in {0, last - 1}))
+        for number, row in enumerate(rows)
+        for strip in row
+    ]
 
 
 @dataclass(frozen=True, slots=True)

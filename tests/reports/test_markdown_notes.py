@@ -57,7 +57,7 @@ def read(note):
         ("# Rubrik\ntext", ["Rubrik", "text"]),
         ("1986. Ett bra år\n7. Nästa", ["1986. Ett bra år", "7. Nästa"]),
         ("[här](http://a.se)", ["här (http://a.se)"]),
-        ('[här](/a "titel")', ["här (/a ”titel”)"]),
+        ('[här](/a "titel")', ['här (/a "titel")']),
         ("<http://a.se>", ["http://a.se"]),
         ("<a@b.se>", ["a@b.se"]),
         ("[a@b.se](mailto:a@b.se)", ["a@b.se (mailto:a@b.se)"]),
@@ -150,3 +150,17 @@ def test_many_brackets_on_a_labelled_line_are_set_as_typed():
 
 def test_what_was_written_within_a_list_keeps_its_form():
     assert read("-\n- ```\n  kod\n  ```\n- > citat") == ["kod", "citat"]
+
+
+def test_a_table_is_as_wide_as_what_it_holds_and_never_wider_than_the_page():
+    def widths(note):
+        return [ink.width for ink in inks(note_strips(note, 0, 400), Rule)]
+
+    assert max(widths("| a | b |\n|-|-|\n| 1 | 2 |")) < 60
+    assert max(widths("| a | b |\n|-|-|\n| 1 | " + "ord " * 90 + " |")) == pytest.approx(400)
+    many = "|" + "ordet ord|" * 12 + "\n|" + "-|" * 12 + "\n|" + "ordet ord|" * 12
+    assert max(widths(many)) == pytest.approx(400)
+    for strip in note_strips(many, 0, 400):
+        for ink in strip.inks:
+            if isinstance(ink, Words):
+                assert ink.x + ink.line.width <= 400.1

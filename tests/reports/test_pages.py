@@ -10,7 +10,7 @@ from desktop.reports.lines import Span
 from desktop.reports.looks import BODY
 from desktop.reports.pages import paginated
 from desktop.reports.story import MEASURE, Row, Story
-from desktop.reports.strips import Strip, gap
+from desktop.reports.strips import Strip, Words, gap
 from tests.reports.papers import dialogue, options, pages_read, texts
 
 ROOM = 700.0
@@ -119,3 +119,44 @@ def test_agreements_keep_together_on_paper():
     pages = pages_read(dialogue_pdf(dialogue(agreements=agreements), texts(), options()))
     for number in range(20):
         assert any(f"Början{number} " in page and f"slut{number}" in page for page in pages)
+
+
+@given(st.integers(0, 60), st.integers(1, 12))
+@settings(max_examples=200, deadline=None)
+def test_a_small_table_is_never_parted_and_no_row_of_a_large_one_stands_alone(before, count):
+    story = Story(PageSize.A4)
+    story.strips += strips(before)
+    start = len(story.strips)
+    story.table(("Vem", "Vad"), (0.3, 0.7), [Row(("Karin", f"Sak {number}")) for number in range(count)])
+    made = {id(strip) for strip in story.strips[start:]}
+    rows = [
+        sum(1 for strip in page if id(strip) in made and any("Sak" in words_in(ink) for ink in strip.inks))
+        for page in pages_of(story)
+    ]
+    assert sum(rows) == count
+    shown = [on_page for on_page in rows if on_page]
+    assert len(shown) == 1 or (count > 5 and min(shown) >= 2)
+
+
+def words_in(ink):
+    return "".join(piece.text for piece in ink.line.pieces) if isinstance(ink, Words) else ""
+
+
+@given(st.integers(0, 60))
+@settings(max_examples=60, deadline=None)
+def test_what_was_told_once_is_never_parted(before):
+    story = Story(PageSize.A4)
+    story.strips += strips(before)
+    start = len(story.strips)
+    story.labelled([("Situation", "ord " * 60), ("Vad jag såg", "ord " * 80), ("Effekten", "ord")])
+    made = {id(strip) for strip in story.strips[start:] if not strip.gap}
+    assert len([1 for page in pages_of(story) if made & set(map(id, page))]) == 1
+
+
+def test_what_was_told_at_length_goes_on_over_pages():
+    story = Story(PageSize.A4)
+    story.labelled([("Situation", "ord " * 3_000)])
+    assert len(pages_of(story)) > 2
+    story = Story(PageSize.A4)
+    story.labelled([])
+    assert story.strips == []
