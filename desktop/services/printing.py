@@ -73,11 +73,9 @@ def printable_person(session: Session, person_id: str) -> PrintablePerson:
         dialogues = reader.dialogues_of(person_id)
         following = reader.next_dialogue(person_id)
         behaviours = _behaviours(reader, person_id)
-        goal_ids = [
-            item.goal_id
-            for item in reader.behaviours_of(person_id)
-            if item.goal_id is not None and item.state in PRINTED_BEHAVIOURS
-        ]
+        living = [item for item in reader.behaviours_of(person_id) if item.state in PRINTED_BEHAVIOURS]
+        goal_ids = [item.goal_id for item in living if item.goal_id is not None]
+        grown = {item.id for item in living}  # an agreement that became one of them is told by it
         return PrintablePerson(
             name=person.name,
             role=person.role,
@@ -87,7 +85,7 @@ def printable_person(session: Session, person_id: str) -> PrintablePerson:
             agreements=tuple(
                 printed_agreement(item)
                 for item in reader.agreements_of(person_id)
-                if item.state is AgreementState.IN_FORCE
+                if item.state is AgreementState.IN_FORCE and item.behaviour_id not in grown
             ),
             behaviours=behaviours,
             actions=tuple(

@@ -121,6 +121,20 @@ def test_a_person_s_paper(session: Session, talk: Dialogue) -> None:
     assert "CANARY" not in repr(paper)
 
 
+def test_an_agreement_that_became_a_behaviour_is_printed_once(session: Session, amir: Person) -> None:
+    practising = Behaviour("b", "När …", person_id=amir.id, state=BehaviourState.PRACTISING)
+    stored(session, practising)
+    held = AgreementState.IN_FORCE
+    stored(session, Agreement("grown", amir.id, "När …", held, date(2026, 2, 1), behaviour_id="b"))
+
+    paper = printable_person(session, amir.id)
+    assert (len(paper.agreements), len(paper.behaviours)) == (0, 1)
+
+    stored(session, dataclasses.replace(practising, state=BehaviourState.RESTING))
+    paper = printable_person(session, amir.id)
+    assert (len(paper.agreements), len(paper.behaviours)) == (1, 0)
+
+
 def test_the_manager_may_be_named_and_forgotten(session: Session) -> None:
     assert manager_name(session) == ""
     name_manager(session, " Karin ")

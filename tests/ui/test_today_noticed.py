@@ -14,6 +14,8 @@ from desktop.domain.observations import Observation, ObservationState
 from desktop.domain.people import Person, Team
 from desktop.domain.preferences import Preference
 from desktop.services import dialogues
+from desktop.services.today import Talk
+from desktop.ui.presenters.balance_words import about_question
 from desktop.ui.presenters.settings import Settings, ThemeMode
 from tests.services.desk import NOW, found, stored
 from tests.ui.layout import at_every_appearance, complaints
@@ -264,6 +266,33 @@ def test_the_balance_is_one_sentence_at_the_end(shown):
         )
     page = shown.open("today")
     assert page.balance.text() == "De senaste fyra samtalen med Amir handlade mest om siffror."
+
+
+def test_what_todays_talk_was_about_is_asked_when_one_is_alone_and_only_today(shown):
+    talk = found(shown.session, Dialogue, "talk")
+    assert shown.open("today").abouts.parts() == {}
+    stored(shown.session, replace(talk, state=DialogueState.ENDED, ended_at=talk.planned_at))
+    page = shown.open("today")
+    asking = page.abouts.part("talk")
+    assert asking.question.text() == "Amir, 14:00: vad handlade det mest om? Bara för dig, om du vill."
+    assert page.recalls_head.isVisible()
+    button = asking.button(About.NUMBERS)
+    assert button.accessibleName() == "Siffror"
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert found(shown.session, Dialogue, "talk").about is About.NUMBERS
+    assert page.abouts.parts() == {}
+    assert page.recalls_head.isHidden()
+    shown.command("undo")
+    assert list(page.abouts.parts()) == ["talk"]
+
+    at(shown, NOW + timedelta(1))
+    assert shown.open("today").abouts.parts() == {}
+
+
+def test_a_talk_with_a_team_is_asked_about_by_its_title():
+    talk = Dialogue("t", "monday", NOW, 30, team_id="t", title="Teamet")
+    assert about_question(Talk(talk, None)).startswith("Teamet, 09:00: ")
 
 
 def test_the_language_is_switched_live(shown):

@@ -2,6 +2,8 @@
 
 from desktop.domain.dialogues import About
 from desktop.services.balance import Balance
+from desktop.services.today import Talk
+from desktop.ui.presenters.dates import clock_time
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.wording import tr
 
@@ -16,6 +18,13 @@ def balance_sentence(balance: Balance | None) -> str:
         About.OTHER: tr("De senaste fyra samtalen med {name} handlade mest om annat än hur ni gör."),
     }[balance.about]
     return sentence.format(name=first_name(balance.person.name))
+
+
+def about_question(talk: Talk) -> str:
+    """``Amir, 14:00: vad handlade det mest om?``: asked in I dag on the same day, of a talk that was not answered."""
+    name = first_name(talk.person.name) if talk.person is not None else talk.dialogue.title
+    words = tr("{name}, {time}: vad handlade det mest om? Bara för dig, om du vill.")
+    return words.format(name=name, time=clock_time(talk.dialogue.planned_at))
 
 
 def about_name(about: About) -> str:

@@ -302,6 +302,7 @@ def _done() -> dict[str, str]:
         "people_added": tr("Tillagt."),
         "person_changed": tr("Uppgifterna är ändrade."),
         "behaviour_changed": tr("Beteendet är ändrat."),
+        "about_said": tr("Det är noterat, bara för dig."),
         "behaviour_made": tr("Det är ett beteende nu."),
         "behaviour_talked_about": tr("Ni pratade om det också."),
         "behaviour_removed": tr("Beteendet är borttaget."),

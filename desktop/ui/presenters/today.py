@@ -7,13 +7,21 @@ from enum import StrEnum
 
 from typing_extensions import override
 
-from desktop.domain.dialogues import Dialogue, DialogueState
+from desktop.domain.dialogues import About, Dialogue, DialogueState
 from desktop.domain.errors import RuleBroken
-from desktop.services import capturing, dialogues, effects_asked, feedback, private_book, promises
+from desktop.services import (
+    capturing,
+    dialogues,
+    effects_asked,
+    feedback,
+    private_book,
+    promises,
+    wrapping_up,
+)
 from desktop.services.changes import Changes
 from desktop.services.naming import manager_name
 from desktop.services.noticing import choose_notice
-from desktop.services.today import MONDAY, Today, Untold, fold, today
+from desktop.services.today import MONDAY, Talk, Today, Untold, fold, today
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter
 from desktop.ui.presenters.note_chips import first_name
@@ -39,6 +47,12 @@ class TodayState:
     def untold(self) -> tuple[Untold, ...]:
         """What is not told yet, without the one that Friday asks about."""
         return tuple(item for item in self.day.untold if item != self.day.before_the_weekend)
+
+    @property
+    def unanswered(self) -> tuple[Talk, ...]:
+        """Today's talks that have ended, and of which nobody has said what they were about."""
+        ended = (item for item in self.day.talks if item.dialogue.state is DialogueState.ENDED)
+        return tuple(item for item in ended if item.dialogue.about is None)
 
     @property
     def earlier_unfinished(self) -> tuple[Dialogue, ...]:
@@ -143,6 +157,10 @@ class TodayPresenter(Presenter[TodayState]):
         """Open a silent mark to write it out; None closes it."""
         self._written_out = mark_id
         self.refresh()
+
+    def say_about(self, dialogue_id: str, about: About) -> None:
+        """What a talk of today was mostly about; the question goes away, and F9 brings it back."""
+        self._do(lambda: wrapping_up.set_about(self.session, dialogue_id, about), "about_said")
 
     def save_recall(self, mark_id: str, text: str) -> bool:
         """Autosave of what a mark stood for; False while the words are still owed."""

@@ -4,6 +4,7 @@ from datetime import time
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.dialogues import About
 from desktop.ui.pages.today.page import TodayPage
 from desktop.ui.presenters.date_words import reading_of_moment
 from desktop.ui.presenters.today import NextStep, TodayPresenter
@@ -48,11 +49,15 @@ class _Today(QObject):
         page.effect_answered.connect(self._answer_effect)
         page.effect_nothing_yet.connect(presenter.nothing_yet)
         page.effect_later.connect(presenter.ask_later)
+        page.about_said.connect(self._say_about)
         page.fold_asked.connect(presenter.fold)
 
     def _answer_effect(self, goal_id: str, text: str) -> None:
         row = self.page.effects.part(goal_id)
         row.say_kept(self.presenter.answer_effect(goal_id, text))
+
+    def _say_about(self, dialogue_id: str, about: object) -> None:
+        self.presenter.say_about(dialogue_id, About(str(about)))
 
     def _take(self, dialogue_id: str, step: object) -> None:
         {

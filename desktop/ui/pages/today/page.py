@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.domain.dialogues import About
 from desktop.ui.pages.today.effects import EffectRow
 from desktop.ui.pages.today.group import Group
 from desktop.ui.pages.today.promises import PromiseGroup
@@ -16,7 +17,7 @@ from desktop.ui.pages.today.to_sort import SortRow
 from desktop.ui.pages.today.week import Week
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.age_words import seen_or_asked
-from desktop.ui.presenters.balance_words import balance_sentence
+from desktop.ui.presenters.balance_words import about_name, about_question, balance_sentence
 from desktop.ui.presenters.day_words import nothing_booked, quoted, whisper
 from desktop.ui.presenters.today import TodayState, greeting
 from desktop.ui.presenters.wording import tr
@@ -56,6 +57,7 @@ class TodayPage(Page):
     effect_answered = Signal(str, str)
     effect_nothing_yet = Signal(str)
     effect_later = Signal(str)
+    about_said = Signal(str, object)
     fold_asked = Signal(str, bool)
 
     def __init__(self, read_moment: Read, parent: QWidget | None = None) -> None:
@@ -72,6 +74,7 @@ class TodayPage(Page):
         self.talks: KeyedColumn[TalkRow] = KeyedColumn(self._make_talk)
         self.missed: KeyedColumn[MissedRow] = KeyedColumn(self._make_missed)
         self.recalls: KeyedColumn[RecallRow] = KeyedColumn(self._make_recall)
+        self.abouts: KeyedColumn[Asking] = KeyedColumn(self._make_about)
         self.nothing_booked = EmptyState()
         self.somebody: KeyedColumn[QWidget] = KeyedColumn(self._make_names)
         self.promised = PromiseGroup()
@@ -99,7 +102,7 @@ class TodayPage(Page):
         parts: tuple[QWidget, ...] = (self.week, self.whisper, self.unfinished_head, self.unfinished)
         parts += (self.talks_head, self.talks, self.nothing_booked, self.somebody)
         parts += (self.missed_head, self.missed, self.promised, self.untold_group, self.sort_group)
-        parts += (self.recalls_head, self.recalls, self.effects_group, self.balance)
+        parts += (self.recalls_head, self.recalls, self.abouts, self.effects_group, self.balance)
         for part in parts:
             self.column.addWidget(part)
 
@@ -120,6 +123,7 @@ class TodayPage(Page):
         self.talks.show_keys([item.dialogue.id for item in day.talks])
         self.missed.show_keys([item.dialogue.id for item in day.missed])
         self.recalls.show_keys([item.mark.id for item in day.recalls])
+        self.abouts.show_keys([item.dialogue.id for item in state.unanswered])
         self.somebody.show_keys([" ".join(item.id for item in day.somebody)] if day.somebody else [])
         self.untold.show_keys([item.observation.id for item in state.untold])
         self.to_sort.show_keys([item.observation.id for item in day.to_sort])
@@ -212,7 +216,9 @@ class TodayPage(Page):
         for item in state.day.recalls:
             is_open = state.written_out == item.mark.id
             self.recalls.part(item.mark.id).show_recall(item, is_open=is_open)
-        self.recalls_head.setVisible(bool(state.day.recalls))
+        for talk in state.unanswered:
+            self.abouts.part(talk.dialogue.id).say(about_question(talk), list(map(about_name, About)))
+        self.recalls_head.setVisible(bool(state.day.recalls or state.unanswered))
 
     def _show_effects(self, state: TodayState) -> None:
         for asked in state.day.effects:
@@ -244,6 +250,11 @@ class TodayPage(Page):
         row.put_away.connect(self.recall_put_away)
         return row
 
+    def _make_about(self, dialogue_id: str) -> Asking:
+        part = Asking(dialogue_id, list(About))
+        part.answered.connect(self._say_about)
+        return part
+
     def _make_untold(self, observation_id: str) -> UntoldRow:
         row = UntoldRow(observation_id, can_let_go=False)
         row.telling.connect(self.telling_opened)
@@ -272,6 +283,9 @@ class TodayPage(Page):
             button.clicked.connect(partial(self.person_opened.emit, person.id))
             flow.addWidget(button)
         return names
+
+    def _say_about(self, dialogue_id: str, about: str) -> None:
+        self.about_said.emit(dialogue_id, About(about))
 
     def _answer_whisper(self, observation_id: str, answer: str) -> None:
         (self.telling_opened if answer == TELL else self.told_already).emit(observation_id)

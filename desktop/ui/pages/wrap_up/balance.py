@@ -64,7 +64,7 @@ class BalanceRow(QFrame):
         self.hint.setText(
             tr("Svaret är sparat. Det syns bara för dig, och inte här.")
             if answered
-            else tr("Bara för dig, när du är ensam. Hoppa gärna över. Svaret skrivs aldrig ut.")
+            else tr("Bara för dig. Hoppa över, eller svara i I dag när du är ensam. Svaret skrivs aldrig ut.")
         )
         self.again.set_words(tr("Svara om"))
         had_focus = any(button.hasFocus() for button in self.abouts.values())
