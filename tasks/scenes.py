@@ -283,6 +283,19 @@ def _given(there: "Unlocked", talk: Talk) -> None:
     there.open_feedback(feedback.id)
 
 
+def _together(there: "Unlocked", talk: Talk) -> None:
+    """The quarter gone through together: its paper beside the notes."""
+    from PySide6.QtTest import QTest
+
+    from desktop.domain.dialogues import Dialogue
+    from desktop.domain.quarters import period_of
+    from desktop.services import quarters
+
+    subject, period = quarters.Subject(talk.person), period_of(there.session.today())
+    there.open_meeting(quarters.go_through(there.session, subject, period, talk.tongue).added(Dialogue))
+    QTest.qWait(1500)
+
+
 COMMANDS = ("palette", "shortcuts", "curtain")
 """Commands given on I dag, each a picture of its own."""
 WALKS: dict[str, Walk] = {
@@ -302,6 +315,7 @@ WALKS: dict[str, Walk] = {
     "person-paper": lambda there, talk: there.open_person_paper(talk.person),
     "access": lambda there, talk: there.open_access(talk.person),
     "quarters": _quarter,
+    "together": _together,
     "goals": lambda there, _: there.open_goals(),
     "board": _board,
     "templates": lambda there, _: there.open_templates(),

@@ -263,6 +263,16 @@ def new_version(session: Session, subject: Subject, period: Period) -> Changes:
         return work.commit()
 
 
+def gone_through_in(session: Session, dialogue_id: str) -> tuple[Subject, Period] | None:
+    """Whose quarter is gone through in a dialogue, and which; None when it is about none."""
+    with session.vault.read() as reader:
+        person_id = reader.get(Dialogue, dialogue_id).person_id
+        for quarter in reader.quarters_of(person_id) if person_id is not None else ():
+            if quarter.dialogue_id == dialogue_id:
+                return Subject(quarter.person_id or ""), Period(quarter.year, quarter.number)
+    return None
+
+
 def locked_document(quarter: Quarter) -> bytes:
     """The bytes of a locked version's PDF."""
     return b64decode(quarter.document)

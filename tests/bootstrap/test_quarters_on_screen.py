@@ -155,6 +155,42 @@ def test_going_through_it_together_opens_a_meeting(run, page, amir):
     run.settle()
     assert run.unlocked.in_meeting
     assert read(run, amir).state is QuarterState.GONE_THROUGH
+    meeting = run.unlocked._meeting.page
+    assert meeting.paper.isVisible()
+    assert meeting.paper.pages == 1
+    assert meeting.paper.accessibleName() == "Kvartalet"
+    meeting.paper_shown.click()
+    assert meeting.paper.isHidden()
+    meeting.paper_shown.click()
+    assert meeting.paper.isVisible()
+    run.unlocked.leave_meeting()
+
+
+def test_a_quarter_that_cannot_be_drawn_leaves_the_meeting_as_it_is(run, page, amir, monkeypatch):
+    def full(*words: object) -> None:
+        raise EnvironmentFailed(Failure.DISK_FULL)
+
+    monkeypatch.setattr(type(run.unlocked.house), "quarter_paper", full)
+    page.closing.together.click()
+    run.settle()
+    meeting = run.unlocked._meeting
+    assert "disken" in meeting.window.banner.words.text()
+    assert meeting.page.paper.isHidden()
+    run.unlocked.leave_meeting()
+
+
+def test_an_ordinary_talk_has_no_paper_beside_it(run, amir):
+    from desktop.domain.dialogues import Dialogue
+    from desktop.services import dialogues
+    from tests.services.desk import NOW
+
+    session = run.unlocked.session
+    planned = run.unlocked.bench.do(lambda: dialogues.plan(session, amir.id, NOW, language="sv"))
+    run.unlocked.open_meeting(planned.added(Dialogue))
+    run.settle()
+    meeting = run.unlocked._meeting.page
+    assert meeting.paper.isHidden()
+    assert meeting.paper_shown.isHidden()
     run.unlocked.leave_meeting()
 
 

@@ -179,6 +179,7 @@ def test_going_through_it_is_a_dialogue_of_its_own(conversation: Session) -> Non
     assert (talk.template, talk.title, talk.state) == ("quarter", "Kvartalssamtalet", DialogueState.PREPARED)
     assert latest(conversation).dialogue_id == talk.id
     assert latest(conversation).state is QuarterState.GONE_THROUGH
+    assert quarters.gone_through_in(conversation, talk.id) == (AMIR, FIRST)
     again = quarters.go_through(conversation, AMIR, FIRST, "sv")
     assert not again
     with pytest.raises(RuleBroken) as broken:
@@ -341,3 +342,11 @@ def test_a_team_without_behaviours_and_effects_where_they_are_not_wanted(told: S
 def test_a_team_whose_manager_has_no_name(session: Session) -> None:
     stored(session, Team("team", "Projekt"))
     assert printable_team(session, "team", FIRST, "sv", stand_in="en kollega").manager == ""
+
+
+def test_an_ordinary_dialogue_is_about_no_quarter(told: Session) -> None:
+    quarters.write(told, AMIR, FIRST, SUMMARY, "Lugnare", "sv")
+    stored(told, Dialogue("talk", "monday", NOW, 30, "amir"))
+    stored(told, Dialogue("together", "monday", NOW, 30, None, "team"))
+    assert quarters.gone_through_in(told, "talk") is None
+    assert quarters.gone_through_in(told, "together") is None

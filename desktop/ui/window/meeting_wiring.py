@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import EnvironmentFailed, RuleBroken
+from desktop.services.quarters import gone_through_in
 from desktop.ui.pages.meeting.page import MeetingPage
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Outlet
+from desktop.ui.presenters.housekeeping import MadePaper
+from desktop.ui.presenters.long_work import Stoppable, sentence_of
 from desktop.ui.presenters.meeting import MeetingPresenter
 from desktop.ui.presenters.wording import tr
 from desktop.ui.window.actions import Handler
@@ -69,6 +72,8 @@ class OpenMeeting(QObject):
         self._connect()
         presenter.watch(self.page.show_state)
         self._tell_time()
+        self._drawing: Stoppable | None = None
+        self._bring_paper()
 
     def show(self) -> None:
         """Come forward where the main window was, and hide that."""
@@ -94,6 +99,9 @@ class OpenMeeting(QObject):
         self._unlocked.window.closing.disconnect(self._closed_from_outside)
         self._unlocked.bench.outlet = self._outlet_before
         self._presenter.close()
+        if self._drawing is not None:
+            self._drawing.cancel()
+        self.page.show_paper(None)
         self.window.end()
         self.deleteLater()
 
@@ -133,6 +141,23 @@ class OpenMeeting(QObject):
             "lock": self._lock,
             "quit": self._quit,
         }
+
+    def _bring_paper(self) -> None:
+        """The quarter that is gone through here, if there is one: drawn beside the window, shown beside the notes."""
+        of = gone_through_in(self._unlocked.session, self._presenter.dialogue_id)
+        if of is not None:
+            house = self._unlocked.house
+            options = house.settings.paper.options(self._unlocked.session.now())
+            draw = partial(house.quarter_paper, *of, options)
+            self._drawing = self._unlocked.jobs.submit(draw, self._show_paper, self._no_paper)
+
+    def _show_paper(self, paper: MadePaper) -> None:
+        self._drawing = None
+        self.page.show_paper(paper.content)
+
+    def _no_paper(self, error: Exception) -> None:
+        self._drawing = None
+        self.window.banner.say(sentence_of(error))
 
     def _try_again(self) -> None:
         self._presenter.retry()

@@ -20,9 +20,12 @@ from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.chip import Tag
 from desktop.ui.widgets.save_status import SaveStatus
+from desktop.ui.widgets.sheets import Sheets
 from desktop.ui.widgets.text import Text
 
 _AGENDA, _WIDEST_AGENDA = 248, 0.3
+_PAPER = 0.38
+"""How much of the width a paper takes that is gone through together."""
 _ROOM_FOR_SIGNS = 380
 """Pixels of height, at 100 % text, from which the foot has room to say how to write."""
 _NOD_MS = 1200
@@ -51,6 +54,9 @@ class MeetingPage(QWidget):
         self.status = SaveStatus()
         self.forward = Button("")
         self.wrap_up = Button("", ButtonKind.QUIET)
+        self.paper = Sheets()
+        self.paper_shown = Button("", ButtonKind.QUIET, "calendar-range")
+        self.paper_shown.setCheckable(True)
         self._nod = QTimer(self, singleShot=True, interval=_NOD_MS)
         self._lay_out()
         self._nod.timeout.connect(self._nodded)
@@ -59,12 +65,20 @@ class MeetingPage(QWidget):
         self.agenda.point_ticked.connect(self.point_ticked)
         self.forward.clicked.connect(self.forward_requested)
         self.wrap_up.clicked.connect(self.wrap_up_requested)
+        self.paper_shown.clicked.connect(self._fit)
 
     def show_state(self, state: MeetingState) -> None:
         """Show another state of the talk."""
         self._state = state
         self.sheet.show_state(state)
         self.retranslate()
+
+    def show_paper(self, content: bytes | None) -> None:
+        """Show a paper that is gone through together beside the notes; None lets go of it."""
+        self.paper.show_pdf(content)
+        self.paper_shown.setVisible(content is not None)
+        self.paper_shown.setChecked(content is not None)
+        self._fit()
 
     def show_time(self, time: TimeShown) -> None:
         """Show how far the talk has come."""
@@ -93,6 +107,8 @@ class MeetingPage(QWidget):
         self.sheet.explain(signs)
         self.forward.set_words(tr("Nästa avsnitt"))
         self.wrap_up.set_words(tr("Runda av"))
+        self.paper_shown.set_words(tr("Kvartalet bredvid"))
+        self.paper.setAccessibleName(tr("Kvartalet"))
         self.status.retranslate()
         self.sheet.dress()
         if self._state is not None:
@@ -106,8 +122,14 @@ class MeetingPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self.signs.setVisible(self.height() >= look().type.scaled(_ROOM_FOR_SIGNS))
         self.agenda.setFixedWidth(round(min(look().type.scaled(_AGENDA), self.width() * _WIDEST_AGENDA)))
+        beside = self.paper_shown.isChecked()
+        self.paper.setVisible(beside)
+        self.paper.setFixedWidth(round(self.width() * _PAPER))
 
     def _say_time(self) -> None:
         if self._state is None:
@@ -137,12 +159,16 @@ class MeetingPage(QWidget):
         body.setSpacing(0)
         body.addWidget(self.agenda)
         body.addWidget(self.sheet, 1)
+        body.addWidget(self.paper)
+        self.paper.hide()
+        self.paper_shown.hide()
         foot = QHBoxLayout()
         foot.setContentsMargins(GAP_SECTION, GAP_SMALL, GAP_SECTION, GAP_SMALL)
         foot.setSpacing(GAP_WIDE)
         foot.addWidget(self.signs, 1, middle)
         foot.addStretch(0)
         foot.addWidget(self.status, 0, middle)
+        foot.addWidget(self.paper_shown)
         foot.addWidget(self.wrap_up)
         foot.addWidget(self.forward)
         column = QVBoxLayout(self)
