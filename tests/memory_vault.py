@@ -14,7 +14,7 @@ from desktop.domain.errors import EnvironmentFailed, Rule, RuleBroken
 from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.history import PastVersion
 from desktop.domain.name_order import name_order
-from desktop.domain.observations import Feedback, Observation, ObservationState, TheirView
+from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState, TheirView
 from desktop.domain.people import Person, PersonState, Team
 from desktop.domain.points import WAITING, TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
@@ -224,13 +224,13 @@ class MemoryReader:
 
 
 class MemoryPrintReader:
-    """See ``desktop.services.ports.PrintReader``: private kinds are refused, untold observations do not exist."""
+    """See ``desktop.services.ports.PrintReader``: private kinds are refused, what is untold does not exist."""
 
     def __init__(self, reader: MemoryReader) -> None:
         self._reader = reader
         for name in (
             "people", "dialogues_of", "next_dialogue", "sections_of", "points_of", "agreements_of", "actions_of",
-            "behaviours_of", "marks_of", "feedback_of", "effects_of_goals", "team_behaviours", "goals_of_team",
+            "behaviours_of", "marks_of", "effects_of_goals", "team_behaviours", "goals_of_team",
             "gaps_of_goals", "past_versions_of", "quarters_of",
         ):  # fmt: skip
             setattr(self, name, getattr(reader, name))
@@ -240,7 +240,11 @@ class MemoryPrintReader:
             raise Misuse("paper may not read what is private")
         found = self._reader.find(kind, id)
         untold = isinstance(found, Observation) and found.state is not ObservationState.TOLD
-        return None if untold else found
+        draft = isinstance(found, Feedback) and found.state is FeedbackState.DRAFT
+        return None if untold or draft else found
+
+    def feedback_of(self, person_id: str) -> Sequence[Feedback]:
+        return tuple(f for f in self._reader.feedback_of(person_id) if f.state is not FeedbackState.DRAFT)
 
     def get(self, kind: type[R], id: str, /) -> R:
         found = self.find(kind, id)

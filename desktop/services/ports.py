@@ -124,7 +124,7 @@ class Reader(Protocol):
 class PrintReader(Protocol):
     """A snapshot for paper: the connection's authorizer refuses every ``private_*`` table (lock 1 of 4).
 
-    It offers no private reads and gives only told observations.
+    It offers no private reads, and gives only told observations and given feedback.
     """
 
     def get(self, kind: type[R], id: str, /) -> R: ...

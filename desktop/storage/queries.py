@@ -23,7 +23,7 @@ from sqlalchemy import (
 from desktop.domain.dialogues import OPEN, Dialogue, DialogueState, Section
 from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.history import PastVersion
-from desktop.domain.observations import Feedback, Observation, ObservationState
+from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState
 from desktop.domain.people import Person, PersonState
 from desktop.domain.points import WAITING, TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
@@ -178,6 +178,9 @@ FEEDBACK_OF: Final = (
     _of(Feedback)
     .where(_feedback.person_id == _ID)
     .order_by(_feedback.given_at_utc.isnot(None), _feedback.given_at_utc.desc(), _feedback.id)
+)
+GIVEN_FEEDBACK_OF: Final = FEEDBACK_OF.where(
+    _is(_feedback.state, FeedbackState.GIVEN, FeedbackState.ANSWERED)
 )
 EFFECTS_OF_GOALS: Final = _of(Effect).where(_listed(_effect.goal_id)).order_by(_effect.noted_on, _effect.id)
 

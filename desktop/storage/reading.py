@@ -12,7 +12,7 @@ from desktop.domain.errors import EnvironmentFailed, Rule, RuleBroken
 from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.history import PastVersion
 from desktop.domain.name_order import name_order
-from desktop.domain.observations import Feedback, Observation, ObservationState
+from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
@@ -204,7 +204,7 @@ class StoredReader(Snapshot):
 
 
 class PaperReader(Snapshot):
-    """The port ``PrintReader``: an observation that has not been told does not exist here."""
+    """The port ``PrintReader``: what has not been told, observation or feedback, does not exist here."""
 
     @override
     def find(self, kind: type[R], id: str, /) -> R | None:
@@ -212,12 +212,22 @@ class PaperReader(Snapshot):
         if kind in PRIVATE_KINDS:
             raise Misuse("paper may not read what is private")
         found = super().find(kind, id)
-        untold = isinstance(found, Observation) and found.state is not ObservationState.TOLD
-        return None if untold else found
+        return None if _is_untold(found) else found
+
+    @override
+    def feedback_of(self, person_id: str) -> Sequence[Feedback]:
+        """What has been given, the latest first."""
+        return self._list(Feedback, queries.GIVEN_FEEDBACK_OF, id=person_id)
 
     def told_observations_of(self, person_id: str) -> Sequence[Observation]:
         """Latest first."""
         return self._list(Observation, queries.TOLD_OBSERVATIONS_OF, id=person_id)
+
+
+def _is_untold(record: object) -> bool:
+    if isinstance(record, Observation):
+        return record.state is not ObservationState.TOLD
+    return isinstance(record, Feedback) and record.state is FeedbackState.DRAFT
 
 
 def _by_name(person: Person) -> tuple[tuple[str, str], str]:

@@ -438,6 +438,7 @@ def test_the_private_book(vault):
 
 
 def test_paper_gets_what_was_told_and_nothing_private(vault):
+    draft = Feedback("draft", "person", saw="…", given_at=NINE)
     stored(vault, *SAMPLES, Observation("untold", NINE, "…", "person"))
     with vault.read() as reader, vault.print_read() as paper:
         assert ids(paper.told_observations_of("person")) == ["observation"]
@@ -453,6 +454,11 @@ def test_paper_gets_what_was_told_and_nothing_private(vault):
             answer = getattr(paper, name)(*asked)
             assert answer
             assert answer == getattr(reader, name)(*asked)
+    stored(vault, draft)
+    with vault.read() as reader, vault.print_read() as paper:
+        assert "draft" in ids(reader.feedback_of("person"))
+        assert "draft" not in ids(paper.feedback_of("person"))
+        assert paper.find(Feedback, "draft") is None
 
 
 def test_the_contract_covers_every_kind():
