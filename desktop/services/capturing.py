@@ -16,6 +16,7 @@ from desktop.domain.observations import Feedback, Observation, ObservationState,
 from desktop.domain.people import Person
 from desktop.domain.text import sentence
 from desktop.services.changes import Changes
+from desktop.services.feedback import tell_in
 from desktop.services.ports import Reader, UnitOfWork
 from desktop.services.session import Session
 
@@ -82,7 +83,7 @@ def capture(
     text = sentence(text)
     now = session.now()
     with session.vault.work() as work:
-        work.put(_observation(session, work, Sealed(session.new_id(), text, now, told), corrected))
+        _keep(work, _observation(session, work, Sealed(session.new_id(), text, now, told), corrected))
         return work.commit()
 
 
@@ -92,7 +93,7 @@ def take_in(session: Session, sealed: Iterable[Sealed]) -> Changes:
         for item in sealed:
             if work.find(Observation, item.id) is None:
                 seen_before_now = replace(item, seen_at=min(item.seen_at, session.now()))
-                work.put(_observation(session, work, seen_before_now, NOTHING_CORRECTED))
+                _keep(work, _observation(session, work, seen_before_now, NOTHING_CORRECTED))
         return work.commit()
 
 
@@ -120,7 +121,7 @@ def assign(session: Session, observation_id: str, person_id: str, behaviour_id: 
         person = work.get(Person, person_id)
         if behaviour_id is None:
             behaviour_id = behaviour_meant(observation.text, _alive(work, person.id))
-        work.put(_linked(observation, person.id, behaviour_id))
+        _keep(work, _linked(observation, person.id, behaviour_id))
         return work.commit()
 
 
@@ -136,6 +137,13 @@ def let_go(session: Session, observation_id: str) -> Changes:
         _detach(work, observation.id)
         work.remove(Observation, observation.id)
         return work.commit()
+
+
+def _keep(work: UnitOfWork, observation: Observation) -> None:
+    """Store it; what was told when it was caught leaves its mark on the behaviour, as telling does."""
+    work.put(observation)
+    if observation.told_at is not None:
+        tell_in(work, observation, observation.told_at)
 
 
 def _observation(session: Session, reader: Reader, caught: Sealed, corrected: Corrected) -> Observation:

@@ -121,6 +121,8 @@ def test_sorting_what_is_told_leaves_it_told(session: Session, ring: Behaviour) 
     waiting = caught(session, "kom i tid", told=True)
     capturing.assign(session, waiting.id, "amir", "ring")
     assert found(session, Observation, waiting.id) == replace(waiting, person_id="amir", behaviour_id="ring")
+    with session.vault.read() as reader:
+        assert [mark.text for mark in reader.marks_of(["ring"])] == ["kom i tid"]
 
 
 def test_sorting_to_nobody(session: Session) -> None:
