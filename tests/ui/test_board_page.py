@@ -166,7 +166,7 @@ def test_a_behaviour_of_somebody_who_has_left_offers_no_talk(shown):
     assert page.goal.text() == "Beteenden utan mål"
     press(page.grid, Key.Key_Return)
     assert page.open_part.isVisible()
-    assert page.open_part.point.isHidden()
+    assert page.open_part.coached.isHidden()
     assert page.open_part.make.isHidden()
     page.open_part._make()
     assert points(shown, "lisa") == []

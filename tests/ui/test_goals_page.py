@@ -229,7 +229,7 @@ def test_it_asks_what_became_different_and_takes_any_answer(shown, page):
     assert card.answer.error.words.text() == "Skriv något här först."
     assert card.answer.entry.hasFocus()
     card.answer.show_text("De planerar efter våra samtal")
-    card.keep.click()
+    press(card.answer.entry, Key.Key_Return)
     assert not page.asked.parts()
     assert ("De planerar efter våra samtal", EffectState.NOTED) in effects(shown)
     shown.command("undo")
@@ -240,6 +240,23 @@ def test_it_asks_what_became_different_and_takes_any_answer(shown, page):
     assert not page.asked.parts()
     shown.command("undo")
     assert list(page.asked.parts()) == ["goal"]
+
+
+def test_sensitive_words_are_minded_and_esc_silences_before_it_closes(page, first):
+    first.head.effect.click()
+    form = first.effect_form
+    QTest.keyClicks(form.fields[0].entry, "Han var sjukskriven")
+    form.coached[0].judge()
+    assert form.coached[0].strip.shown.lines
+    press(form.fields[0].entry, Key.Key_Escape)
+    assert not form.coached[0].strip.shown.lines
+    assert form.isVisible()
+    press(form.fields[0].entry, Key.Key_Escape)
+    assert form.isHidden()
+    card = page.asked.part("goal")
+    QTest.keyClicks(card.answer.entry, "Facket ringde")
+    card.coached.judge()
+    assert card.coached.strip.shown.lines
 
 
 def test_the_question_says_how_long_it_has_been():

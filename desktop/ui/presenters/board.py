@@ -10,6 +10,7 @@ from desktop.domain.behaviour_life import lost_its_person
 from desktop.domain.errors import RuleBroken
 from desktop.domain.goals import Behaviour, Mark, MarkKind
 from desktop.domain.people import Person, Team
+from desktop.domain.text import isolated
 from desktop.services import behaviours, goals, points
 from desktop.services.beginnings import Beginning
 from desktop.services.board import Board, FollowedBehaviour, board
@@ -150,8 +151,8 @@ def about_behaviour(row: FollowedBehaviour) -> str:
 def owner_words(owner: Person | Team | None) -> str:
     """Whose a behaviour is."""
     if isinstance(owner, Team):
-        return tr("Team {team}").format(team=owner.name)
-    return owner.name if owner is not None else ""
+        return tr("Team {team}").format(team=isolated(owner.name))
+    return isolated(owner.name) if owner is not None else ""
 
 
 def beginning_words(beginning: Beginning | None) -> str:
@@ -184,7 +185,7 @@ def about_mark(mark: Mark, row: FollowedBehaviour, people: Sequence[Person]) -> 
     """``Hinder · mån 2 mars · Lisa Ek``; a name only where the behaviour is a team's."""
     name = ""
     if row.behaviour.person_id is None:
-        name = next((item.name for item in people if item.id == mark.person_id), "")
+        name = next((isolated(item.name) for item in people if item.id == mark.person_id), "")
         if lost_its_person(mark) or (mark.person_id is not None and not name):
             name = tr("borttagen")
     day = f"{dates.short_day(mark.on)} {mark.on.year}"

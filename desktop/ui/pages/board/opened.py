@@ -16,10 +16,12 @@ from desktop.ui.presenters.board import (
     partner_of,
     point_to_suggest,
 )
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind, IconButton
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import TextField
 from desktop.ui.widgets.labelled import Choice, Labelled
 from desktop.ui.widgets.row_model import Row
@@ -43,6 +45,7 @@ class OpenedPart(QFrame):
         self.shut = IconButton("", "x")
         self.stories = Rows("")
         self.point = TextField("", lines=2)
+        self.coached = Coached(self.point, About.PERSON)
         self.partner = Choice(12)
         self.with_whom = Labelled(self.partner)
         self.make = Button("", ButtonKind.PRIMARY, "message-circle")
@@ -67,7 +70,7 @@ class OpenedPart(QFrame):
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP_SMALL)
         column.addLayout(head)
-        for part in (self.stories, self.point):
+        for part in (self.stories, self.coached):
             column.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -90,6 +93,7 @@ class OpenedPart(QFrame):
         self.shut.set_words(tr("Stäng"))
         self.stories.setAccessibleName(tr("Berättelser"))
         self.point.set_words(tr("Vad behöver vi prata om?"))
+        self.coached.retranslate()
         self.with_whom.set_words(tr("Med vem"))
         self.make.set_words(tr("Punkt"))
 
@@ -127,7 +131,7 @@ class OpenedPart(QFrame):
         self.stories.show_rows([_story(mark, opened, state) for mark in opened.marks])
         self.stories.setVisible(bool(opened.marks))
         can_talk = bool(row.partners)
-        for part in (self.point, self.make):
+        for part in (self.coached, self.make):
             part.setVisible(can_talk)
         self.with_whom.setVisible(len(row.partners) > 1)
         if anew:

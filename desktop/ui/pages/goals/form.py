@@ -5,9 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import TextField
 from desktop.ui.widgets.flow import Flow
 
@@ -37,7 +39,11 @@ class WordsForm(QFrame):
         column.setSpacing(GAP_SMALL)
         for field in self.fields:
             field.entry.installEventFilter(self)
-            column.addWidget(field)
+        self.coached = tuple(
+            Coached(field, About.PERSON) for field in self.fields
+        )  # hears Esc before the form
+        for part in self.coached:
+            column.addWidget(part)
         column.addWidget(self.buttons)
         self.keep.clicked.connect(self.commit)
         self.leave.clicked.connect(self.dismiss)
@@ -74,6 +80,8 @@ class WordsForm(QFrame):
         """Say the words again."""
         for field, label in zip(self.fields, labels, strict=True):
             field.set_words(label)
+        for part in self.coached:
+            part.retranslate()
         self.keep.set_words(tr("Spara"))
         self.leave.set_words(tr("Avbryt"))
 
