@@ -132,7 +132,10 @@ def test_an_agreement_that_became_a_behaviour_is_printed_once(session: Session, 
 
     stored(session, dataclasses.replace(practising, state=BehaviourState.RESTING))
     paper = printable_person(session, amir.id)
-    assert (len(paper.agreements), len(paper.behaviours)) == (1, 0)
+    assert (len(paper.agreements), len(paper.behaviours)) == (0, 1)
+
+    stored(session, Agreement("other", amir.id, "Vi hörs", held, date(2026, 2, 1)))
+    assert [item.text for item in printable_person(session, amir.id).agreements] == ["Vi hörs"]
 
 
 def test_the_manager_may_be_named_and_forgotten(session: Session) -> None:
