@@ -302,7 +302,7 @@ def test_it_ends_in_agreements_and_leads_to_the_goals(room):
     assert len(room.every(Workshop)) == 1
 
 
-def test_a_room_reads_along(room):
+def test_a_room_reads_along(room, dressed):
     window = room.screen.window
     room.at(WorkshopStep.POLISH, LINES[2])
     assert room.page.polish.words.placeholderText() == "När … gör jag …"
@@ -310,7 +310,9 @@ def test_a_room_reads_along(room):
     assert look().type.size(TextRole.BODY) == 24
     assert window.sidebar.isHidden()
     assert window.menuBar().isHidden()
-    assert window.windowState() & Qt.WindowState.WindowFullScreen
+    assert window.isFullScreen()
+    assert dressed.settings.text_percent == 100
+    assert (window.remembered()["width"], window.remembered()["height"]) == (1280, 800)
     assert room.page.polish.words.placeholderText() == "När … gör vi …"
     words = " ".join(
         label.text() for label in window.findChildren(type(room.page.head.title)) if label.isVisible()

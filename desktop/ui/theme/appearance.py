@@ -30,6 +30,7 @@ class Appearance(QObject):
         self._app = app
         self._icons = icons
         self._settings = settings or Settings()
+        self._least_percent = 0
         self._family = app.font().family()
         self._qt_words = QtWords(app)
         app.setStyle("Fusion")
@@ -52,6 +53,12 @@ class Appearance(QObject):
         if spoken != language():
             self._speak(spoken)
         if not before.looks_like(settings):
+            self._dress()
+
+    def enlarge(self, percent: int) -> None:
+        """Show text at least this large until told otherwise (0: as chosen); it is not one of the user's choices."""
+        if percent != self._least_percent:
+            self._least_percent = percent
             self._dress()
 
     def undress(self) -> None:
@@ -82,7 +89,7 @@ class Appearance(QObject):
             tokens = with_more_contrast(tokens)
         return Look(
             tokens=tokens,
-            type=TypeScale(self._family, self._settings.text_percent),
+            type=TypeScale(self._family, max(self._settings.text_percent, self._least_percent)),
             reduced_motion=self._settings.motion == Motion.REDUCED or not self._system_moves(),
             icons=self._icons,
         )

@@ -37,7 +37,8 @@ def remembered_from(values: Mapping[str, object]) -> Remembered:
 
 def as_values(window: QWidget, side_pane: int) -> dict[str, object]:
     """The window's place as plain values."""
-    area = window.normalGeometry() if window.isMaximized() else window.geometry()
+    filled = window.isMaximized() or window.isFullScreen()
+    area = window.normalGeometry() if filled else window.geometry()
     return {
         "x": area.x(),
         "y": area.y(),
