@@ -82,7 +82,7 @@ def begin(window: Window) -> None:
     window.press("ctrl+Return")
     window.caret_in("Rader")
     window.says("Om vi lyckas, vad gör vi annorlunda redan på måndag morgon?")
-    window.hands.write("\n".join((FIRST, KPI, THIRD, FOURTH)))
+    window.hands.write(f"{FIRST}\n{KPI}\n{THIRD}\n{FOURTH}")
     window.press("ctrl+Return")
     window.caret_in("Raden")
 

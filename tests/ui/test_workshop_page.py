@@ -424,6 +424,25 @@ def test_every_word_changes_with_the_language(room, wear, dressed):
     assert room.page.gaps.table.model().headerData(1, Qt.Orientation.Vertical) is None
 
 
+def test_tab_goes_as_the_eye_does(room):
+    room.at(WorkshopStep.POLISH, *LINES[:2])
+    room.page.head.steps[WorkshopStep.AGREE].setFocus()
+    seen = []
+    for _ in range(8):
+        room.press(Key.Key_Tab)
+        seen.append(QApplication.focusWidget().accessibleName())
+    assert seen == [
+        "Rader",
+        "Raden",
+        "Slå ihop med nästa",
+        "Ta bort raden",
+        "Ny rad",
+        "Tillbaka",
+        "Visa stort · F11",
+        "Nästa",
+    ]
+
+
 @at_every_appearance
 def test_nothing_is_cut(appearance, wear, qtbot, qapp):
     room = Room(qtbot, qapp, wear(appearance))
