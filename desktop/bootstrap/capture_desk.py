@@ -1,8 +1,10 @@
 """Fånga wherever one is: in the window, at the lock, from the system. Decides where a capture goes."""
 
+from contextlib import suppress
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap.catching import empty_inbox
 from desktop.bootstrap.front_door import FrontDoor
@@ -10,11 +12,13 @@ from desktop.bootstrap.house import House
 from desktop.domain.clock import Clock
 from desktop.domain.errors import EnvironmentFailed
 from desktop.storage import inbox
+from desktop.system.front import bring_to_front
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.capture import Catcher, InInbox, InVault
 from desktop.ui.theme.appearance import Appearance
-from desktop.ui.window.capture_window import CaptureWindow
+from desktop.ui.window.capture_window import CaptureWindow, nothing
 from desktop.ui.window.first_paint import after_paint
+from desktop.ui.window.tray import Tray
 
 
 class CaptureDesk(QObject):
@@ -25,11 +29,21 @@ class CaptureDesk(QObject):
         self._house = house
         self._door = door
         self._clock = clock
-        self.window = CaptureWindow()
+        self.window = CaptureWindow(bring_to_front if QApplication.platformName() == "xcb" else nothing)
         house.entered.connect(self._entered)
         house.leaving.connect(self._leaving)
-        appearance.language_changed.connect(self.window.retranslate)
+        house.chosen.connect(self._show_tray)
+        house.shortcut.pressed.connect(self.open)
+        self._appearance = appearance
+        self._tray: Tray | None = None
+        appearance.language_changed.connect(self._retranslate)
+        appearance.changed.connect(self._retranslate)
         house.window.commands.answer({"capture": self.open})
+        with suppress(
+            EnvironmentFailed
+        ):  # another program has them by now; the settings show that they are free
+            house.shortcut.hold(appearance.settings.capture_keys)
+        self._show_tray()
         if house.unlocked is not None:
             self._entered()
 
@@ -61,14 +75,47 @@ class CaptureDesk(QObject):
 
     def close(self) -> None:
         """The end of the run."""
+        self._house.shortcut.close()
+        if self._tray is not None:
+            self._tray.close()
         self.window.forget()
         self.window.deleteLater()
+
+    def _come_forward(self) -> None:
+        """The window; in a meeting the meeting's, which is the only one there is."""
+        for shown in QApplication.topLevelWidgets():
+            if shown.isVisible() and shown is not self.window and shown.windowType() == Qt.WindowType.Window:
+                shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+                shown.raise_()
+                shown.activateWindow()
+
+    def _show_tray(self) -> None:
+        wanted = self._appearance.settings.tray and Tray.is_possible()
+        if wanted and self._tray is None:
+            answers = {
+                "capture": self.open,
+                "open": self._come_forward,
+                "lock": self._house.lock_or_offer,
+                "quit": self._house.window.close,
+            }
+            self._tray = Tray(answers)
+        if self._tray is not None:
+            self._tray.show_lock(shown=self._house.unlocked is not None)
+            self._tray.show(shown=wanted)
+
+    def _retranslate(self) -> None:
+        self.window.retranslate()
+        if self._tray is not None:
+            self._tray.retranslate()
 
     def _catcher(self) -> Catcher | None:
         unlocked = self._house.unlocked
         if unlocked is not None:
             return InVault(unlocked.bench, shows_names=not unlocked.in_meeting)
-        return InInbox(self._seal, self._clock) if inbox.can_seal(self._door.folder) else None
+        return self._inbox() if inbox.can_seal(self._door.folder) else None
+
+    def _inbox(self) -> Catcher:
+        return InInbox(self._seal, self._clock)
 
     def _seal(self, text: str, seen_at: datetime, told: bool) -> None:  # noqa: FBT001 - one of three, in order
         inbox.seal(self._door.folder, text, seen_at, told=told)
@@ -77,6 +124,7 @@ class CaptureDesk(QObject):
         unlocked, catcher = self._house.unlocked, self._catcher()
         if unlocked is not None:
             unlocked.meeting_begun.connect(self.window.put_away)
+        self._show_tray()
         if catcher is not None and self.window.isVisible():
             self.window.presenter.begin(catcher, self.window.page.text())
         after_paint(self._house.window, self.look_into_inbox)
@@ -89,3 +137,7 @@ class CaptureDesk(QObject):
         text = self.window.unsaved()
         if not text or self.window.presenter.keep(text):
             self.window.forget()
+        else:
+            self.window.presenter.move_to(self._inbox())
+        if self._tray is not None:
+            self._tray.show_lock(shown=False)

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap.front_door import FrontDoor
+from desktop.bootstrap.shortcut import SystemShortcut
 from desktop.bootstrap.warming import Warming
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.progress import Cancelled
+from desktop.system.hotkey_here import hotkey_here
 from desktop.system.settings_file import StoredSettings
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters import sentences
@@ -38,10 +40,12 @@ class House(QObject):
     """Holds the window, the door and, while unlocked, what is behind it.
 
     ``entered`` when a vault is on screen, ``leaving`` while it still is, just before it is closed.
+    ``chosen`` when a setting was chosen. ``shortcut`` opens Fånga over every program.
     """
 
     entered = Signal()
     leaving = Signal()
+    chosen = Signal()
 
     def __init__(
         self,
@@ -63,6 +67,7 @@ class House(QObject):
         self._kept = kept
         self._screens = screens
         self._at_door: Wired | None = None
+        self.shortcut = SystemShortcut(hotkey_here, self)
         self._written = False
         self._place: Place | None = None
         self._idle = IdleWatch(self._in_meeting, parent=self)
@@ -190,6 +195,7 @@ class House(QObject):
             self._keep,
             self.lock_or_offer,
             self._bring_back,
+            self.shortcut,
         )
 
     def _bring_back(self, backup: Path, secret: str, told: Told) -> None:
@@ -217,6 +223,7 @@ class House(QObject):
     def _keep(self, settings: Settings) -> None:
         self._kept.write({**self._kept.read(), **as_values(settings)})
         self._watch_for_idleness()
+        self.chosen.emit()
 
     def _save_everything(self) -> None:
         if self.unlocked is not None:

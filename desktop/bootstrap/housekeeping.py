@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.bootstrap import vaults
 from desktop.bootstrap.clocks import real_clock
 from desktop.bootstrap.front_door import FrontDoor
+from desktop.bootstrap.shortcut import SystemShortcut
 from desktop.domain.clock import Clock
 from desktop.domain.errors import EnvironmentFailed, RuleBroken
 from desktop.domain.passphrases import accepted
@@ -24,6 +25,7 @@ from desktop.ui.presenters.door import KeptBackup, Told
 from desktop.ui.presenters.housekeeping import MadePaper
 from desktop.ui.presenters.settings import Settings
 from desktop.ui.theme.appearance import Appearance
+from desktop.ui.window.tray import Tray
 
 if TYPE_CHECKING:
     from desktop.domain.paper import PaperOptions
@@ -47,6 +49,7 @@ class HouseKeeper:
         keep: Callable[[Settings], None],
         lock: Callable[[], None],
         reopen: Callable[[Path, str, Told], None],
+        shortcut: SystemShortcut,
     ) -> None:
         self.folder = door.folder
         self._door = door
@@ -57,6 +60,7 @@ class HouseKeeper:
         self._keep = keep
         self.lock = lock
         self.bring_back = reopen
+        self._shortcut = shortcut
 
     @property
     def settings(self) -> Settings:
@@ -72,6 +76,20 @@ class HouseKeeper:
     def is_locked_by_passphrase(self) -> bool:
         """Whether a passphrase opens the vault."""
         return vault_folder.state_of(self.folder) is VaultState.LOCKED
+
+    @property
+    def can_hold_keys(self) -> bool:
+        """As the system says."""
+        return self._shortcut.is_possible
+
+    @property
+    def has_tray(self) -> bool:
+        """As the desktop says."""
+        return Tray.is_possible()
+
+    def hold_keys(self, keys: str) -> None:
+        """Try them at once."""
+        self._shortcut.hold(keys)
 
     def change_passphrase(self, present: str, chosen: str | None, told: Told) -> None:
         """Check the present one, then wrap the key anew."""

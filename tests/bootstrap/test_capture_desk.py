@@ -1,6 +1,7 @@
 """Fånga over a real vault: unlocked, locked, in a meeting, and what the inbox held."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -229,3 +230,24 @@ def test_another_start_hands_something_over_while_it_is_open(locked) -> None:
     inbox.seal(locked.folder, "Amir ringde", NOW)
     locked.catching.look_into_inbox()
     assert texts(locked) == [("Amir ringde", True)]
+
+
+@pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface", extend=True)  # offscreen has no tray
+def test_the_tray_opens_locks_and_follows_the_settings(run, monkeypatch) -> None:
+    monkeypatch.setattr("desktop.bootstrap.capture_desk.Tray.is_possible", staticmethod(lambda: True))
+    run.begin(PASSPHRASE)
+    run.add("Amir Haddad")
+    tray = desk(run)._tray
+    assert tray.words() == ["Fånga …", "Öppna Vardag", "Lås", "Avsluta Vardag"]
+    tray.choose("capture")
+    assert desk(run).window.isVisible()
+    run.window.showMinimized()
+    tray.choose("open")
+    assert not run.window.isMinimized()
+    run.unlocked.house.choose(replace(run.unlocked.house.settings, tray=False, language="en"))
+    assert not tray._icon.isVisible()
+    run.unlocked.house.choose(replace(run.unlocked.house.settings, tray=True))
+    assert tray.words()[1:3] == ["Open Vardag", "Lock"]
+    tray.choose("lock")
+    assert tray.words() == ["Capture …", "Open Vardag", "Quit Vardag"]
+    assert run.house.unlocked is None

@@ -131,3 +131,41 @@ def test_at_the_lock_and_from_a_command(computer: Computer) -> None:
     told = computer.done("--passphrase-file", str(computer.home / "phrase"), "today", "--json")
     for text in (SAID, "Lisa frågade först", "Amir höll sitt löfte"):
         assert text in told
+
+
+def test_with_keys_of_ones_own_over_the_browser(with_team: Computer, browser: Browser) -> None:
+    hands = Hands(with_team.screen)
+    with with_team.opened() as window:
+        window.says("Samtal i dag")
+        window.press("ctrl+comma")
+        window.caret_in("Sök bland inställningarna")
+        window.hands.write("fånga")
+        window.find("Välj tangenter …")
+        window.press("Tab")
+        while not any(node.focused and node.name == "Välj tangenter …" for node in window.seen()):
+            window.press("Tab")
+        window.press("Return")
+        window.find("Tryck kombinationen …")
+        window.press("alt+shift+space")
+        window.silent_about("Tryck kombinationen …")
+        browser.come_forward()
+        hands.press("alt+shift+space")
+        window.caret_in(QUESTION)
+        window.picture(with_team.home.parent / "capture.png")
+        hands.write(SAID)
+        window.find("Ta bort Amir")
+        hands.press("Escape")
+        browser.in_front()
+        hands.press("alt+shift+space")
+        window.caret_in(QUESTION)
+        window.find("Ta bort Amir")
+        hands.press("ctrl+Return")
+        browser.in_front()
+    with with_team.opened() as window:  # it is held again after the next start
+        window.says("Samtal i dag")
+        browser.come_forward()
+        time.sleep(1)
+        hands.press("alt+shift+space")
+        window.caret_in(QUESTION)
+        window.press("Escape")
+        browser.in_front()

@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 
+from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.progress import Cancelled
 from desktop.services.session import Session
 from desktop.ui.presenters.bench import Workbench
@@ -91,7 +92,15 @@ class House:
         self.settings = Settings("sv")
         self.is_locked_by_passphrase = True
         self.folder = Path("/home/karin/vardag")
+        self.can_hold_keys = True
+        self.has_tray = True
+        self.taken_keys = ""
         self.calls: list[tuple[object, ...]] = []
+
+    def hold_keys(self, keys: str) -> None:
+        if keys and keys == self.taken_keys:
+            raise EnvironmentFailed(Failure.SHORTCUT_TAKEN)
+        self.calls.append(("hold_keys", keys))
 
     def choose(self, settings: Settings) -> None:
         self.settings = settings

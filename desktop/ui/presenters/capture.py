@@ -151,6 +151,11 @@ class CapturePresenter(Stated[CaptureState]):
         self._catcher = catcher
         self.type(text)
 
+    def move_to(self, catcher: Catcher) -> None:
+        """What could not be kept where it was begun goes there instead; what was said of it stays said."""
+        self._catcher = catcher
+        self.become(chips=(), note=catcher.note)
+
     def forget(self) -> None:
         """Nothing was typed."""
         self._text = ""

@@ -48,6 +48,18 @@ class Housekeeping(Protocol):
     def folder(self) -> Path:
         """Where the vault lies."""
 
+    @property
+    def can_hold_keys(self) -> bool:
+        """Whether this system lets the program have keys that work over every other program."""
+
+    @property
+    def has_tray(self) -> bool:
+        """Whether this desktop has a tray for an icon."""
+
+    def hold_keys(self, keys: str) -> None:
+        """Open Fånga with these keys everywhere; empty for none. Raises ``EnvironmentFailed``: SHORTCUT_TAKEN,
+        SHORTCUT_UNSUITABLE; then the keys from before still work."""
+
     def change_passphrase(self, present: str, chosen: str | None, told: Told) -> None:
         """Wrap the key anew after the present passphrase was right; None makes the vault one that is not locked."""
 

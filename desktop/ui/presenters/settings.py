@@ -10,6 +10,7 @@ from desktop.ui.presenters.wording import LANGUAGES, Language
 
 SMALLEST_TEXT, LARGEST_TEXT = 90, 200
 LOCK_AFTER = (1, 5, 15, 30, 0)
+LONGEST_KEYS = 40
 
 
 class ThemeMode(StrEnum):
@@ -31,6 +32,7 @@ class Motion(StrEnum):
 class Settings:
     """The choices; ``text_percent`` lies between 90 and 200. ``language`` is None until somebody has chosen.
 
+    ``capture_keys`` open Fånga over every program ("Alt+Shift+Space"; empty for none), ``tray`` shows the icon there.
     ``lock_after`` are the minutes alone after which the window locks, 0 for never; one of ``LOCK_AFTER``.
     """
 
@@ -39,11 +41,14 @@ class Settings:
     text_percent: int = 100
     motion: Motion = Motion.SYSTEM
     lock_after: int = 5
+    capture_keys: str = ""
+    tray: bool = True
     paper: PaperChoices = field(default_factory=PaperChoices)
 
     def looks_like(self, other: "Settings") -> bool:
         """Whether the window looks and speaks the same with both."""
-        return replace(self, paper=other.paper, lock_after=other.lock_after) == other
+        unseen = {name: getattr(other, name) for name in ("paper", "lock_after", "capture_keys", "tray")}
+        return replace(self, **unseen) == other
 
 
 class SettingsFile(Protocol):
@@ -76,7 +81,10 @@ def settings_from(values: Mapping[str, object]) -> Settings:
     minutes = values.get("lock_after")
     if type(minutes) is int and minutes in LOCK_AFTER:
         settings = replace(settings, lock_after=minutes)
-    return replace(settings, paper=_paper_from(values))
+    keys = values.get("capture_keys")
+    if isinstance(keys, str) and len(keys) <= LONGEST_KEYS:
+        settings = replace(settings, capture_keys=keys)
+    return replace(settings, paper=_paper_from(values), tray=values.get("tray") is not False)
 
 
 def _paper_from(values: Mapping[str, object]) -> PaperChoices:

@@ -67,6 +67,9 @@ class SettingsState:
     security: Note = Note()
     backup: Note = Note()
     files: Note = Note()
+    keys: Note = Note()
+    can_hold_keys: bool = False
+    has_tray: bool = False
     preview: Preview | None = None
 
 
@@ -90,6 +93,8 @@ class SettingsPresenter(Stated[SettingsState]):
                 folder=house.folder,
                 now=bench.session.now(),
                 backups=tuple(house.backups()),
+                can_hold_keys=house.can_hold_keys,
+                has_tray=house.has_tray,
             )
         )
         self._leave = bench.feed.subscribe(self._on_changes)
@@ -100,9 +105,26 @@ class SettingsPresenter(Stated[SettingsState]):
         spoken = settings.language != self._house.settings.language
         self._house.choose(settings)
         if spoken:  # what was said in the other language is not said again
-            self.become(settings=settings, security=Note(), backup=Note(), files=Note(), manager_wrong="")
+            self.become(
+                settings=settings,
+                security=Note(),
+                backup=Note(),
+                files=Note(),
+                keys=Note(),
+                manager_wrong="",
+            )
         else:
             self.become(settings=settings)
+
+    def record_keys(self, keys: str) -> None:
+        """Open Fånga with these keys everywhere; an empty text with none."""
+        try:
+            self._house.hold_keys(keys)
+        except EnvironmentFailed as error:
+            self.become(keys=Note(sentences.failed(error), wrong=True))
+        else:
+            self.choose(capture_keys=keys)
+            self.become(keys=Note())
 
     def name(self, text: str) -> None:
         """What the manager is called."""

@@ -3,6 +3,8 @@
 It belongs to no other window: when it hides, the system gives the keyboard back to whoever had it.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,8 +17,14 @@ from desktop.ui.theme.look import look
 
 DRAFT_MS = 3_600_000
 """How long a sentence waits after Esc: an hour."""
+KEYBOARD_MS = 40
+"""How long the system gets to give the window the keyboard by itself."""
 _WIDTH = 560
 _TITLE = "Vardag"
+
+
+def nothing(_window: int) -> None:
+    """Most systems give the keyboard to a window that opens."""
 
 
 class CaptureWindow(QWidget):
@@ -25,7 +33,8 @@ class CaptureWindow(QWidget):
 
     kept = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, insist: Callable[[int], object] = nothing) -> None:
+        """``insist`` gives the keyboard to a window (its id) whose system did not let it have it."""
         flags = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         super().__init__(None, flags)
         self.setWindowTitle(_TITLE)
@@ -38,6 +47,9 @@ class CaptureWindow(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.page)
         self._stashed = ""
+        self._insist = insist
+        self._waiting = QTimer(self, singleShot=True)
+        self._waiting.timeout.connect(self._ask_for_keyboard)
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._draft.timeout.connect(self.forget)
         self.page.typed.connect(self.presenter.type)
@@ -62,6 +74,7 @@ class CaptureWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.page.focus()
+        self._waiting.start(KEYBOARD_MS)
 
     def unsaved(self) -> str:
         """What stands there and is meant to be kept; empty when it was closed with Esc."""
@@ -124,6 +137,11 @@ class CaptureWindow(QWidget):
 
     def _show(self, state: CaptureState) -> None:
         self.page.show_state(state)
+
+    def _ask_for_keyboard(self) -> None:
+        """The one who opened it wants to type now, whatever the window manager makes of it."""
+        if self.isVisible() and not self.isActiveWindow():
+            self._insist(int(self.winId()))
 
     def _get_ready(self) -> None:
         """Everything that can be done before anybody asks."""

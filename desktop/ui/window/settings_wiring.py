@@ -33,6 +33,7 @@ def wire_settings(unlocked: Unlocked) -> Wired:
     page.files.left.connect(presenter.leave_out)
     page.files.export_requested.connect(asking.export)
     page.keys.card_requested.connect(asking.show_keys)
+    page.keys.recorded.connect(presenter.record_keys)
 
     def show(state: SettingsState) -> None:
         page.show_state(state)

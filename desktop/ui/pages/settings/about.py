@@ -1,37 +1,14 @@
-"""Genvägar and Om: the keys, and what the program is and keeps."""
+"""Om: what the program is, and what it keeps."""
 
-from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from desktop import __version__
-from desktop.ui.pages.settings.group import Group, SettingRow
+from desktop.ui.pages.settings.group import Group
 from desktop.ui.presenters.about import licences, privacy
 from desktop.ui.presenters.settings_page import SettingsState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.type_scale import TextRole
-from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.text import Text
-
-
-class KeysGroup(Group):
-    """The way to the shortcut card."""
-
-    card_requested = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.card = Button("", drawing="keyboard")
-        self._row = SettingRow(self.card)
-        self.add(self._row)
-        self.finish()
-        self.card.clicked.connect(self.card_requested)
-
-    @override
-    def retranslate(self) -> None:
-        self.head.set_words(tr("Genvägar"))
-        self._row.set_words(tr("Allt går att göra med tangenterna"))
-        self.card.set_words(tr("Visa kortkommandon"))
-        self.also_found_by("Keys shortcuts kortkommandon F1")
 
 
 class AboutGroup(Group):

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.pages.settings.about import AboutGroup, KeysGroup
+from desktop.ui.pages.settings.about import AboutGroup
 from desktop.ui.pages.settings.backups import BackupGroup
 from desktop.ui.pages.settings.files import FilesGroup
 from desktop.ui.pages.settings.group import Group
+from desktop.ui.pages.settings.keys import KeysGroup
 from desktop.ui.pages.settings.looks import GeneralGroup, ReadingGroup
 from desktop.ui.pages.settings.security import SecurityGroup
 from desktop.ui.presenters.settings_page import SettingsState
@@ -52,6 +53,7 @@ class SettingsPage(Page):
         self.general.chosen.connect(self.chosen)
         self.reading.chosen.connect(self.chosen)
         self.security.chosen.connect(self.chosen)
+        self.keys.chosen.connect(self.chosen)
         self.retranslate()
 
     def show_state(self, state: SettingsState) -> None:
