@@ -76,6 +76,8 @@ class CaptureDesk(QObject):
     def close(self) -> None:
         """The end of the run."""
         self._house.shortcut.close()
+        self._appearance.language_changed.disconnect(self._retranslate)
+        self._appearance.changed.disconnect(self._retranslate)
         if self._tray is not None:
             self._tray.close()
         self.window.forget()

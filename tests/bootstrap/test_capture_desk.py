@@ -233,7 +233,7 @@ def test_another_start_hands_something_over_while_it_is_open(locked) -> None:
 
 
 @pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface", extend=True)  # offscreen has no tray
-def test_the_tray_opens_locks_and_follows_the_settings(run, monkeypatch) -> None:
+def test_the_tray_opens_locks_and_follows_the_settings(run, dressed, monkeypatch) -> None:
     monkeypatch.setattr("desktop.bootstrap.capture_desk.Tray.is_possible", staticmethod(lambda: True))
     run.begin(PASSPHRASE)
     run.add("Amir Haddad")
@@ -251,3 +251,4 @@ def test_the_tray_opens_locks_and_follows_the_settings(run, monkeypatch) -> None
     tray.choose("lock")
     assert tray.words() == ["Capture …", "Open Vardag", "Quit Vardag"]
     assert run.house.unlocked is None
+    dressed.apply(replace(dressed.settings, language="sv"))
