@@ -12,7 +12,7 @@ from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BLACK, CAPTION
 from desktop.reports.sheet import Sheet
 from desktop.reports.strips import Extent, Rule, Strip, Words, baseline, tie
-from desktop.reports.tags import Kind, Tag
+from desktop.reports.tags import Kind, ListTags, Tag
 
 _SIDE = 6.4
 """Width and height of a shape, points."""
@@ -72,6 +72,15 @@ def _polygon(sheet: Sheet, corners: Sequence[tuple[float, float]], *, fill: int)
     sheet.drawPath(path, stroke=1 - fill, fill=fill)
 
 
+_SIGNS = {
+    MarkKind.DONE: "●",
+    MarkKind.ON_THE_WAY: "◐",
+    MarkKind.OBSTACLE: "◇",
+    MarkKind.EFFECT: "▲",
+    MarkKind.TALKED_ABOUT: "○",
+}
+"""What each shape reads as."""
+
 _SHAPES: Mapping[MarkKind, Callable[[Sheet, float, float], None]] = {
     MarkKind.DONE: _filled,
     MarkKind.ON_THE_WAY: _half,
@@ -118,11 +127,12 @@ def mark_strip(
 def legend(names: Mapping[MarkKind, str], x: float) -> Strip:
     """What the five shapes mean, on one line."""
     inks: list[Glyph | Words] = []
-    paragraph = Tag(Kind.P)
+    tags = ListTags()
     for kind in MarkKind:
+        label, body = tags.item(_SIGNS[kind])
         line = set_lines([Span(names[kind], CAPTION)], 200)[0]
-        inks.append(Glyph(kind, x + _SIDE / 2, CAPTION.leading * 0.5))
-        inks.append(Words(line, x + _SIDE + 3, baseline(CAPTION.leading), paragraph))
+        inks.append(Glyph(kind, x + _SIDE / 2, CAPTION.leading * 0.5, label))
+        inks.append(Words(line, x + _SIDE + 3, baseline(CAPTION.leading), body))
         x += _SIDE + 3 + line.width + 12
     return Strip(CAPTION.leading, tuple(inks))
 

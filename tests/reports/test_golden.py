@@ -1,0 +1,39 @@
+"""The papers as they are heard, against listings that somebody has looked through."""
+
+import hashlib
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.reports.heard import GOLDEN, examples, heard
+
+
+@pytest.mark.parametrize("name", ["dialogue", "person", "quarter", "team"])
+def test_the_parts_words_fonts_and_pages_are_those_that_were_looked_through(name):
+    assert heard(examples()[name]) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_every_listing_has_its_paper():
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(examples())
+
+
+_PRINT = """
+import hashlib
+from tests.reports.heard import examples
+print(*(hashlib.sha256(pdf).hexdigest() for pdf in examples().values()))
+"""
+
+
+def test_another_process_makes_the_same_bytes():
+    here = [hashlib.sha256(pdf).hexdigest() for pdf in examples().values()]
+    for seed in ("1", "2"):
+        told = subprocess.run(
+            [sys.executable, "-c", _PRINT],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"},
+        ).stdout
+        assert told.split() == here
