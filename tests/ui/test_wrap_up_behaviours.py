@@ -142,6 +142,20 @@ def test_blank_words_change_nothing_and_unsaid_ones_come_with_the_page(desk):
     assert found(desk.session, Behaviour, "calls").text == "Jag ringer"
 
 
+def test_esc_leaves_the_words_as_they_were(desk):
+    line = desk.line()
+    press(line.change)
+    QTest.keyClicks(line.editor, "Jag ringer")
+    QTest.keyClick(line.editor, Qt.Key.Key_Escape)
+    assert line.editor.isHidden()
+    assert line.change.hasFocus()
+    assert found(desk.session, Behaviour, "calls").text == CALLS.text
+    press(line.change)
+    assert line.editor.written() == CALLS.text
+    QTest.keyClick(line, Qt.Key.Key_F12)
+    assert not line.editor.isHidden()
+
+
 def test_what_is_no_longer_said_in_a_talk_is_told(desk):
     talk = found(desk.session, Dialogue, "talk")
     stored(desk.session, replace(talk, state=DialogueState.ENDED))  # as another window would

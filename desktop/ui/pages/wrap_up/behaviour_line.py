@@ -1,7 +1,9 @@
 """One behaviour that was talked about: its words, what the two say of it now, and what was told in the talk."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.domain.goals import BehaviourState, MarkKind
 from desktop.ui.presenters import state_names
@@ -91,6 +93,8 @@ class BehaviourLine(QWidget):
     def __init__(self, behaviour_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = behaviour_id
+        self._text = ""
+        self._changing = False
         self.words = Text("", TextRole.BODY_STRONG)
         self.editor = SentenceEditor()
         self.states = {state: Button("") for state in BehaviourState}
@@ -106,8 +110,7 @@ class BehaviourLine(QWidget):
     def show_row(self, row: BehaviourRow) -> None:
         """Show the behaviour; words that are being written are left alone."""
         self.words.setText(tr("”{text}”").format(text=row.text))
-        if self.editor.isHidden():
-            self.editor.show_note(row.text)
+        self._text = row.text
         self.editor.setAccessibleName(tr("Beteendets ord"))
         for state, button in self.states.items():
             button.set_words(state_names.behaviour(state))
@@ -124,7 +127,7 @@ class BehaviourLine(QWidget):
 
     def controls(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        order: list[QWidget] = [self.editor] if not self.editor.isHidden() else []
+        order: list[QWidget] = [self.editor] if self._changing else []
         order += [button for button in self.states.values() if not button.isHidden()]
         order.append(self.change)
         for said in self.said.parts().values():
@@ -133,8 +136,7 @@ class BehaviourLine(QWidget):
 
     def flush(self) -> None:
         """Hand over what is written."""
-        if not self.editor.isHidden():
-            self._commit()
+        self._commit()
 
     def _lay_out(self) -> None:
         said = QWidget()
@@ -170,15 +172,30 @@ class BehaviourLine(QWidget):
             self.state_said.emit(self._id, BehaviourState(sender.objectName()))
 
     def _open(self) -> None:
+        self._changing = True
         self.words.hide()
+        self.editor.show_note(self._text)
         self.editor.show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.selectAll()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the words as they were."""
+        if event.key() == Qt.Key.Key_Escape and self._changing:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
     def _commit(self) -> None:
-        if self.editor.isHidden():
-            return
-        text = self.editor.sentence()
+        if self._changing:
+            text = self.editor.sentence()
+            self._close()
+            self.words_changed.emit(self._id, text)
+
+    def _close(self) -> None:
+        self._changing = False
+        if self.editor.hasFocus():
+            self.change.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.hide()
         self.words.show()
-        self.words_changed.emit(self._id, text)
