@@ -95,6 +95,11 @@ def tell_in(work: UnitOfWork, observation: Observation, at: datetime) -> None:
         work.put(mark)
 
 
+def told_mark_id(observation_id: str) -> str:
+    """The id of the one mark that an observation leaves on its behaviour, however often it is told."""
+    return str(uuid5(TOLD, f"mark/{observation_id}"))
+
+
 def take_back(session: Session, feedback_id: str) -> Changes:
     """It was not given after all: a draft again, its observation untold, and the mark away unless somebody touched it.
 
@@ -181,7 +186,7 @@ def _mark_of(observation: Observation) -> Mark | None:
     if observation.behaviour_id is None:
         return None
     return Mark(
-        id=str(uuid5(TOLD, f"mark/{observation.id}")),
+        id=told_mark_id(observation.id),
         behaviour_id=observation.behaviour_id,
         kind=MarkKind.DONE,
         on=observation.seen_at.date(),

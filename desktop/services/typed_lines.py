@@ -22,6 +22,7 @@ from desktop.domain.points import PointState, RaisedBy, TalkingPoint
 from desktop.domain.preferences import MANAGER_NAME, Preference
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.records import Record
+from desktop.services.feedback import told_mark_id
 from desktop.services.ports import Reader
 
 TYPED_LINE = UUID("0c9f3f0e-7f0e-4c0f-9a55-0f6a2f3f3c11")
@@ -78,8 +79,8 @@ def talked_about_mark(dialogue: Dialogue, behaviour_id: str) -> Mark:
 
 def observed_mark(dialogue: Dialogue, line_id: str, text: str, behaviour_id: str) -> Mark:
     """The mark ● that an observation typed in a dialogue leaves on the behaviour it is about."""
-    mark_id = str(uuid5(TYPED_LINE, f"{line_id}/mark"))
     day = _begun(dialogue).date()
+    mark_id = told_mark_id(line_id)
     return Mark(mark_id, behaviour_id, MarkKind.DONE, day, text, dialogue.person_id, dialogue.id)
 
 

@@ -14,7 +14,16 @@ from desktop.domain.observations import Observation
 from desktop.domain.people import Person, Team
 from desktop.domain.points import RaisedBy
 from desktop.domain.promises import Agreement
-from desktop.services import behaviours, behaviours_in_talk, dialogues, laying_out, meeting, points, preparing
+from desktop.services import (
+    behaviours,
+    behaviours_in_talk,
+    dialogues,
+    feedback,
+    laying_out,
+    meeting,
+    points,
+    preparing,
+)
 from desktop.services import wrapping_up as wrapping
 from desktop.services.beginnings import Beginning
 from desktop.services.behaviours_in_talk import InTalk
@@ -64,6 +73,11 @@ def rows(session: Session) -> InTalk:
 def marks(session: Session) -> list[Mark]:
     with session.vault.read() as reader:
         return list(reader.all(Mark))
+
+
+def observed(session: Session) -> list[Observation]:
+    with session.vault.read() as reader:
+        return list(reader.all(Observation))
 
 
 def line(session: Session, words: str) -> str:
@@ -160,6 +174,16 @@ def test_a_line_is_placed_by_hand_and_taken_away_again(session: Session, met: Di
     assert found(session, Observation, smiled).behaviour_id is None
     assert smiled in {item.id for item in rows(session).unplaced}
     assert not behaviours_in_talk.take_away(session, met.id, smiled)
+
+
+def test_what_was_typed_in_the_talk_and_told_again_leaves_one_mark(session: Session, met: Dialogue) -> None:
+    wrapping.leave_meeting(session, met.id)
+    (mark,) = marks(session)
+    (observation,) = [item for item in observed(session) if item.behaviour_id == "calls"]
+
+    feedback.tell(session, observation.id)
+
+    assert marks(session) == [mark]
 
 
 def test_an_obstacle_is_never_done(session: Session, met: Dialogue) -> None:
