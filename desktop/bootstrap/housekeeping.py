@@ -200,6 +200,13 @@ class HouseKeeper:
         progress(1, 1)
         self.write_file(path, content)
 
+    def information_sheet(self, options: "PaperOptions", progress: Progress) -> MadePaper:
+        """The information sheet for employees."""
+        from desktop.bootstrap import papers
+
+        progress(0, 1)
+        return MadePaper(papers.information_sheet(options).content, 0)
+
     def preparation_paper(self, dialogue_id: str, options: "PaperOptions", progress: Progress) -> MadePaper:
         """A preparation sheet to fill in."""
         from desktop.bootstrap import papers

@@ -109,3 +109,18 @@ def test_it_leads_back_and_speaks_the_language_of_the_moment(run, page, dressed)
     assert "Access pack" in words_of(page)
     page.back.click()
     assert run.window.open_name == "person"
+
+
+def test_the_information_sheet_is_a_paper_like_any_other(run, page):
+    run.window.commands.run("information")
+    run.settle()
+    sheet = run.unlocked._open.page
+    assert sheet.heading.text() == "Information till medarbetare"
+    assert sheet.sheets.pages == 1
+
+
+def test_the_pack_has_a_command_of_its_own(run, page):
+    page.back.click()
+    run.window.commands.run("access")
+    run.settle()
+    assert run.window.open_name == "access"

@@ -111,6 +111,9 @@ class Housekeeping(Protocol):
     ) -> None:
         """The same as an archive, at a place the user chose."""
 
+    def information_sheet(self, options: "PaperOptions", progress: Progress) -> MadePaper:
+        """The information sheet for employees."""
+
     def preparation_paper(self, dialogue_id: str, options: "PaperOptions", progress: Progress) -> MadePaper:
         """A preparation sheet to fill in."""
 

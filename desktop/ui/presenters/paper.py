@@ -48,6 +48,19 @@ class PaperTitle:
 
 
 @dataclass(frozen=True, slots=True)
+class InformationTitle(PaperTitle):
+    """The information sheet's name on the page and as a file; it is about nobody."""
+
+    @override
+    def heading(self) -> str:
+        return tr("Information till medarbetare")
+
+    @override
+    def suggested_file(self) -> str:
+        return file_name(tr("Information till medarbetare")) + ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
 class PaperState:
     """``paper`` is None until it has been made; ``making`` with how far that has come.
 

@@ -102,6 +102,11 @@ class BuiltScreens:
 
         return wire_board(unlocked, goal_id, behaviour_id)
 
+    def information(self, unlocked: "Unlocked") -> "Wired":
+        from desktop.ui.window.paper_wiring import wire_information
+
+        return wire_information(unlocked)
+
     def access(self, unlocked: "Unlocked", person_id: str) -> "Wired":
         from desktop.ui.window.access_wiring import wire_access
 

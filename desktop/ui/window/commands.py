@@ -123,6 +123,7 @@ def _dialogue() -> tuple[Command, ...]:
     return (
         Command("new_dialogue", tr("Nytt samtal …"), menu, Scope.PAGE, ("Ctrl+N",), "calendar-plus"),
         Command("prepare", tr("Förbered"), menu, Scope.PAGE, ("F5",), "notebook-pen"),
+        Command("access", tr("Vad personen skulle få"), menu, Scope.PAGE, ("Ctrl+Shift+G",), "file-text"),
         Command("feedback", tr("Ge feedback"), menu, Scope.PAGE, ("Ctrl+Shift+F",), "message-circle"),
         Command("forward", tr("Vidare"), menu, Scope.PAGE, ("Ctrl+Return", "Ctrl+Enter"), "play"),
         Command("print", tr("Skriv ut …"), menu, Scope.PAGE, ("Ctrl+P",), "printer", begins_group=True),
@@ -137,5 +138,12 @@ def _help() -> tuple[Command, ...]:
     menu = Menu.HELP
     return (
         Command("shortcuts", tr("Kortkommandon"), menu, Scope.EVERYWHERE, ("F1",), "keyboard"),
+        Command(
+            "information",
+            tr("Informationsblad till medarbetare"),
+            menu,
+            keys=("Ctrl+Shift+I",),
+            icon="file-text",
+        ),
         Command("about", tr("Om Vardag"), menu, keys=("Shift+F1",), icon="info"),
     )

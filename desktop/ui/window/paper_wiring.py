@@ -9,6 +9,7 @@ from desktop.ui.dialogs.files import where_to_save
 from desktop.ui.pages.paper import PaperPage
 from desktop.ui.presenters.housekeeping import MadePaper
 from desktop.ui.presenters.paper import (
+    InformationTitle,
     MakePaper,
     PaperPresenter,
     PaperTitle,
@@ -37,6 +38,15 @@ def wire_person_paper(unlocked: Unlocked, person_id: str) -> Wired:
         return unlocked.house.person_paper(person_id, options, progress)
 
     return _wire(unlocked, person_title(unlocked.session, person_id), make, person_id)
+
+
+def wire_information(unlocked: Unlocked) -> Wired:
+    """The information sheet for employees."""
+
+    def make(options: PaperOptions, progress: Progress) -> MadePaper:
+        return unlocked.house.information_sheet(options, progress)
+
+    return _wire(unlocked, InformationTitle("", unlocked.session.today(), is_dialogue=False), make)
 
 
 def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str | None = None) -> Wired:

@@ -39,7 +39,7 @@ class _Person(QObject):
         page.head.prepare_requested.connect(self.prepare)
         page.head.feedback_requested.connect(self.praise)
         page.head.paper_requested.connect(self.open_paper)
-        page.head.access_requested.connect(self._open_access)
+        page.head.access_requested.connect(self.open_access)
         page.head.state_chosen.connect(self._set_state)
         page.details.kept.connect(self._keep_details)
         page.private_requested.connect(self.book.toggle)
@@ -74,7 +74,7 @@ class _Person(QObject):
         """Ctrl+Shift+F: say something now, in one line or more."""
         self._unlocked.open_praise(self.presenter.person_id)
 
-    def _open_access(self) -> None:
+    def open_access(self) -> None:
         """What the person would get."""
         self._unlocked.open_access(self.presenter.person_id)
 
@@ -145,6 +145,7 @@ def wire_person(unlocked: Unlocked, person_id: str) -> Wired:
         wired.close,
         commands={
             "prepare": wired.prepare,
+            "access": wired.open_access,
             "feedback": wired.praise,
             "new_dialogue": page.focus_plan,
             "private": wired.book.toggle,

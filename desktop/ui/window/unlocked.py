@@ -197,6 +197,10 @@ class Unlocked(QObject):
             "paper",
         )
 
+    def open_information(self) -> None:
+        """The information sheet for employees."""
+        self._go(self.open_information, partial(self._screens.information, self), "paper")
+
     def open_access(self, person_id: str) -> None:
         """What a person would get on request."""
         self._go(
@@ -310,6 +314,7 @@ class Unlocked(QObject):
             "today": self.open_today,
             "people": self.open_people,
             "quarters": self.open_quarters,
+            "information": self.open_information,
             "goals": self.open_goals,
             "templates": self.open_templates,
             "settings": self.open_settings,
