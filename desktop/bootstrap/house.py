@@ -15,6 +15,7 @@ from desktop.bootstrap.warming import Warming
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.progress import Cancelled
 from desktop.system.hotkey_here import hotkey_here
+from desktop.storage.put_by import PutBy
 from desktop.system.settings_file import StoredSettings
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters import sentences
@@ -70,6 +71,7 @@ class House(QObject):
         self.shortcut = SystemShortcut(hotkey_here, self)
         self._written = False
         self._place: Place | None = None
+        self._put_by = PutBy(door.folder)
         self._idle = IdleWatch(self._in_meeting, parent=self)
         self._idle.left_alone.connect(self.lock)
         self._return = ReturnProgress(door, window)
@@ -107,6 +109,8 @@ class House(QObject):
         if unlocked is None or not unlocked.house.is_locked_by_passphrase:
             return
         self._place = unlocked.place
+        unlocked.flush()
+        self._put_words_by(unlocked)
         self._jobs.cancel_all()
         self._leave_vault()
         self.open_up()
@@ -161,7 +165,8 @@ class House(QObject):
         self.window.commands.answer({"lock": self.lock_or_offer})
         self._watch_for_idleness()
         place, self._place = self._place, None
-        unlocked.return_to(place)
+        owed = self._put_by.take(self._key_in_use())
+        unlocked.return_to(unlocked.give_back(owed) if owed is not None else place)
         self.entered.emit()
 
     def _watch_for_idleness(self) -> None:
@@ -184,12 +189,10 @@ class House(QObject):
     def _keeper(self, session: "Session") -> "HouseKeeper":
         from desktop.bootstrap.housekeeping import HouseKeeper
 
-        key = self._door.key
-        assert key is not None, "an open vault has its key"
         return HouseKeeper(
             self._door,
             session,
-            key,
+            self._key_in_use(),
             self._appearance,
             self._jobs,
             self._keep,
@@ -197,6 +200,17 @@ class House(QObject):
             self._bring_back,
             self.shortcut,
         )
+
+    def _key_in_use(self) -> "DataKey":
+        key = self._door.key
+        assert key is not None, "an open vault has its key"
+        return key
+
+    def _put_words_by(self, unlocked: "Unlocked") -> None:
+        """Keep what could not be saved, sealed, for the next time the vault is unlocked."""
+        unsaved = unlocked.unsaved
+        if unsaved is not None:
+            self._put_by.keep(self._key_in_use(), unsaved)
 
     def _bring_back(self, backup: Path, secret: str, told: Told) -> None:
         def put_back(key: "DataKey") -> None:
@@ -219,6 +233,8 @@ class House(QObject):
 
     def _note_change(self, _: object) -> None:
         self._written = True
+        if self._put_by.holds and self.unlocked is not None and self.unlocked.unsaved is None:
+            self._put_by.forget()
 
     def _keep(self, settings: Settings) -> None:
         self._kept.write({**self._kept.read(), **as_values(settings)})
@@ -228,6 +244,7 @@ class House(QObject):
     def _save_everything(self) -> None:
         if self.unlocked is not None:
             self.unlocked.flush()
+            self._put_words_by(self.unlocked)
         settings = replace(self._appearance.settings)
         self._kept.write({**self._kept.read(), **as_values(settings), **self.window.remembered()})
 

@@ -1,5 +1,6 @@
 """One meeting with one person or team, from planned to ended."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -79,3 +80,11 @@ class Place:
     id: str
     section_id: str
     caret: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedNotes:
+    """What was typed in a dialogue and could not be stored: whole notes by the section's id."""
+
+    dialogue_id: str
+    texts: Mapping[str, str]

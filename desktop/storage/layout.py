@@ -21,6 +21,8 @@ INBOX_KEY: Final = "inbox-key"
 """The public key that seals them; it opens nothing."""
 ASIDE: Final = "aside"
 """In the inbox: what could not be read there."""
+PUT_BY: Final = "put-by"
+"""Sealed words that could not be stored when the window had to close."""
 BESIDE: Final = ("-wal", "-shm", "-journal")
 
 

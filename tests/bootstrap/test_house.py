@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QListView, QWidget
 from desktop.bootstrap import housekeeping, vaults
 from desktop.bootstrap.front_door import FrontDoor
 from desktop.bootstrap.house import House
+from desktop.domain.dialogues import Dialogue, Section, UnsavedNotes
 from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
 from desktop.domain.people import Person
 from desktop.domain.private import PrivateNote
 from desktop.domain.progress import Cancelled, no_progress
-from desktop.services import people, private_book
+from desktop.services import dialogues, people, private_book
 from desktop.services.importing import Outcome
 from desktop.storage import layout, slots
 from desktop.system.settings_file import StoredSettings
@@ -76,6 +77,10 @@ class Run:
         self.settle()
         assert self.answer is None
         self.door.begin(Beginning.JUST_START)
+
+    @property
+    def unlocked_or_none(self):
+        return self.house.unlocked
 
     @property
     def unlocked(self):
@@ -316,6 +321,68 @@ def test_a_backup_brings_back_what_was(run):
     assert run.window.open_name == "today"
     assert "återställd" in run.window.foot.toast.words.text()
     assert len(keeper.backups()) == 2, "what was there before is kept as a copy"
+
+
+def in_a_meeting_that_cannot_save(run, monkeypatch) -> str:
+    """The section's id; from now on until ``undo`` no note can be stored."""
+    run.begin(PASSPHRASE)
+    run.unlocked.plan_and_prepare(run.add("Amir").id)
+    with run.unlocked.session.vault.read() as reader:
+        (dialogue,) = reader.all(Dialogue)
+    run.unlocked.open_meeting(dialogue.id)
+
+    def full(*_: object, **__: object) -> None:
+        raise EnvironmentFailed(Failure.DISK_FULL)
+
+    monkeypatch.setattr(dialogues, "write_note", full)
+    editor = run.unlocked._meeting.page.sheet.current.editor
+    editor.setPlainText(f"{CANARY} i delat")
+    return run.unlocked._meeting.page.sheet.current.section_id
+
+
+def note_of(run, section_id: str) -> str:
+    run.unlocked.flush()
+    with run.unlocked.session.vault.read() as reader:
+        return reader.get(Section, section_id).note
+
+
+def test_what_a_lock_could_not_save_is_there_at_the_next_unlock(run, monkeypatch):
+    with monkeypatch.context() as full:
+        section_id = in_a_meeting_that_cannot_save(run, full)
+        run.house._idle.left_alone.emit()
+        assert run.unlocked_or_none is None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        run.settle()
+        assert CANARY not in words_everywhere()
+        run.unlock(PASSPHRASE)
+        assert run.unlocked.in_meeting
+        assert run.unlocked._meeting.page.sheet.current.editor.toPlainText() == f"{CANARY} i delat"
+        run.house.lock()
+    run.unlock(PASSPHRASE)
+    assert note_of(run, section_id) == f"{CANARY} i delat"
+    assert not run.house._put_by.holds
+    assert not (run.folder / layout.PUT_BY).exists()
+
+
+def test_what_the_end_could_not_save_is_there_at_the_next_start(run, monkeypatch, qtbot, qapp, dressed):
+    with monkeypatch.context() as full:
+        section_id = in_a_meeting_that_cannot_save(run, full)
+        run.window.closing.emit()
+        run.house.leave()
+    again = Run(qtbot, qapp, dressed, run.folder)
+    again.house.open_up()
+    again.unlock(PASSPHRASE)
+    assert again.unlocked.in_meeting, "that is where the words belong"
+    assert note_of(again, section_id) == f"{CANARY} i delat"
+    again.house.leave()
+
+
+def test_words_whose_talk_is_gone_are_in_nobodys_way(run):
+    run.begin(PASSPHRASE)
+    run.house._put_by.keep(run.door.key, UnsavedNotes("no such talk", {"s": "Borta"}))
+    run.house.lock()
+    run.unlock(PASSPHRASE)
+    assert run.window.open_name == "today"
 
 
 def test_a_return_is_seen_on_its_way_and_can_be_stopped(run, qtbot):

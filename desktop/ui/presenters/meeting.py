@@ -1,6 +1,6 @@
 """Samtalsläge: the talk while it goes on. Keeps what is typed until it is truly kept, and shows nothing private."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -167,6 +167,16 @@ class MeetingPresenter(Presenter[MeetingState]):
     def unsaved(self) -> bool:
         """Whether the window holds words that the vault does not."""
         return bool(self._pending)
+
+    @property
+    def pending(self) -> Mapping[str, str]:
+        """Those words, by section."""
+        return dict(self._pending)
+
+    def take_up(self, texts: Mapping[str, str]) -> None:
+        """Go on with words that an earlier window could not keep."""
+        self._pending.update(texts)
+        self.retry()
 
     @property
     def refused(self) -> RuleBroken | None:

@@ -1,5 +1,6 @@
 """Opens samtalsläge and takes it away again: until it ends, the main window is hidden and its page is gone."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -90,6 +91,11 @@ class OpenMeeting(QObject):
         self._presenter.retry()
         self._unlocked.bench.settle()
         self._keep_trying()
+
+    @property
+    def unsaved(self) -> Mapping[str, str]:
+        """The words that are not kept yet."""
+        return self._presenter.pending
 
     def end(self) -> None:
         """Close the meeting window for good. The main window stays hidden; whoever ends it says what comes next."""
@@ -240,6 +246,7 @@ def wire_meeting(unlocked: "Unlocked", dialogue_id: str) -> None:
     presenter = MeetingPresenter(unlocked.bench, dialogue_id)
     try:
         presenter.enter()
+        presenter.take_up(unlocked.take_owed(dialogue_id))
         meeting = OpenMeeting(unlocked, presenter)
     except RuleBroken as error:
         presenter.close()

@@ -4,14 +4,14 @@ Screens are made when they are opened and ended when they are left, so that noth
 is not on screen is read.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.dialogues import Dialogue
+from desktop.domain.dialogues import Dialogue, UnsavedNotes
 from desktop.domain.errors import RuleBroken
 from desktop.services import dialogues
 from desktop.services.changes import Changes
@@ -75,6 +75,7 @@ class Unlocked(QObject):
         self._open: Wired | None = None
         self._meeting: Apart | None = None
         self._talk: str | None = None
+        self._owed: UnsavedNotes | None = None
         self._open_again: Callable[[], None] | None = None
         self._visited: list[Callable[[], None]] = []
         self._leave_feed = self.bench.feed.subscribe(self._on_changes)
@@ -259,8 +260,26 @@ class Unlocked(QObject):
                 getattr(self, place.way)(*place.ids)
             except RuleBroken:
                 place = None
-        if place is None:
+        if place is None or (self._open is None and self._meeting is None):
             self.open_today()
+
+    @property
+    def unsaved(self) -> UnsavedNotes | None:
+        """What is typed in the meeting and could not be stored yet; ask after ``flush``."""
+        if self._meeting is None or self._talk is None:
+            return self._owed
+        texts = self._meeting.unsaved
+        return UnsavedNotes(self._talk, texts) if texts else None
+
+    def give_back(self, notes: UnsavedNotes) -> Place:
+        """Owe these words to their talk; where to go on with them."""
+        self._owed = notes
+        return Place(self.open_meeting.__name__, (notes.dialogue_id,))
+
+    def take_owed(self, dialogue_id: str) -> Mapping[str, str]:
+        """The words that are owed to this talk: its meeting stores them from now on."""
+        owed, self._owed = self._owed, None
+        return owed.texts if owed is not None and owed.dialogue_id == dialogue_id else {}
 
     def done_here(self) -> None:
         """What is on screen is finished: no way leads back to it."""

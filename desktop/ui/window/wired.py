@@ -25,6 +25,10 @@ class Apart(Protocol):
     def end(self) -> None:
         """Close its window for good."""
 
+    @property
+    def unsaved(self) -> Mapping[str, str]:
+        """The words that could not be saved yet, by section."""
+
 
 def nothing() -> None:
     """For screens that hold nothing back."""
