@@ -4,15 +4,18 @@
 passphrase first. The product knows nothing of this: the witness stands at ``QMainWindow.show``.
 """
 
+import gc
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+import desktop.cli  # as `python -m desktop` does, before Qt's binding changes how Python imports
 
-from benchmarks.programs import PASSPHRASE
-from benchmarks.programs.witness import FirstPaint, proportional_set_size, tell
+gc.disable()
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget  # noqa: E402
+
+from benchmarks.programs import PASSPHRASE  # noqa: E402
+from benchmarks.programs.witness import FirstPaint, proportional_set_size, tell  # noqa: E402
 
 REST_MS = 500
 TYPING_MS = 1500
@@ -37,6 +40,9 @@ class Visit:
             QTimer.singleShot(TYPING_MS, self._window, self._unlock)
 
     def _unlock(self) -> None:
+        from PySide6.QtGui import QKeyEvent
+        from PySide6.QtWidgets import QLineEdit
+
         field = next(entry for entry in self._window.findChildren(QLineEdit) if entry.isVisible())
         field.setText(PASSPHRASE)
         field.setFocus()
@@ -71,9 +77,7 @@ def main(wish: str, arguments: list[str]) -> None:
         show(window)
 
     QMainWindow.show = shown  # type: ignore[method-assign, assignment]
-    from desktop.__main__ import main as program
-
-    sys.exit(program(arguments))
+    sys.exit(desktop.cli.main(arguments))
 
 
 if __name__ == "__main__":

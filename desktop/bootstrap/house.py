@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,6 @@ from desktop.ui.presenters.long_work import sentence_of, stopped
 from desktop.ui.presenters.settings import Settings, as_values
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.window.first_paint import after_paint
-from desktop.ui.window.idle import IdleWatch
 from desktop.ui.window.main import MainWindow
 from desktop.ui.window.return_progress import ReturnProgress
 from desktop.ui.window.screens import Screens
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.bootstrap.housekeeping import HouseKeeper
     from desktop.services.session import Session
     from desktop.storage.keys import DataKey
+    from desktop.ui.window.idle import IdleWatch
     from desktop.ui.window.unlocked import Place, Unlocked
 
 
@@ -72,8 +73,6 @@ class House(QObject):
         self._written = False
         self._place: Place | None = None
         self._put_by = PutBy(door.folder)
-        self._idle = IdleWatch(self._in_meeting, parent=self)
-        self._idle.left_alone.connect(self.lock)
         self._return = ReturnProgress(door, window)
         window.recall(kept.read())
         window.closing.connect(self._save_everything)
@@ -168,6 +167,14 @@ class House(QObject):
         owed = self._put_by.take(self._key_in_use())
         unlocked.return_to(unlocked.give_back(owed) if owed is not None else place)
         self.entered.emit()
+
+    @cached_property
+    def _idle(self) -> "IdleWatch":
+        from desktop.ui.window.idle import IdleWatch
+
+        watch = IdleWatch(self._in_meeting, parent=self)
+        watch.left_alone.connect(self.lock)
+        return watch
 
     def _watch_for_idleness(self) -> None:
         """Where a passphrase locks: then being left alone does too."""

@@ -21,7 +21,7 @@ from desktop.bootstrap.front_door import FrontDoor
 from desktop.bootstrap.house import House
 from desktop.system.logs import Log
 from desktop.system.paths import log_folder, settings_folder, vault_folder
-from desktop.system.process import harden
+from desktop.system.process import harden, keep_files_private
 from desktop.system.resources import resource_path
 from desktop.system.screen import require_screen
 from desktop.system.settings_file import StoredSettings
@@ -29,7 +29,7 @@ from desktop.system.single_instance import Call
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters.settings import settings_from
 from desktop.ui.presenters.wording import Language, language, set_language
-from desktop.ui.theme.appearance import Appearance
+from desktop.ui.theme.appearance import STYLE, STYLE_VARIABLE, Appearance
 from desktop.ui.window.built_screens import BuiltScreens
 from desktop.ui.window.first_paint import after_paint
 from desktop.ui.window.main import MainWindow
@@ -45,7 +45,7 @@ def run_window(vault: str | None, *, demo: bool, language: Language | None, capt
     that the folder cannot be used.
     """
     require_screen()
-    harden()
+    keep_files_private()
     gc.disable()
     with ExitStack() as stack:
         folder = _folder(stack, vault, demo=demo)
@@ -83,6 +83,7 @@ def _show(entrance: Entrance, asked: Language | None, *, demo: bool, capture: bo
     bugs = BugReporter(log, house.tell_of_bug)
     catching = Catching(house, door, clock, appearance)
     with ExitStack() as open_window:
+        after_paint(window, harden)  # before anything secret is typed or read
         _come_in(entrance, house, partial(_listen, entrance, window, catching, open_window))
         for later in (sweeper.begin, log.started, catching.open if capture else catching.get_ready):
             after_paint(window, later)
@@ -98,6 +99,7 @@ def _show(entrance: Entrance, asked: Language | None, *, demo: bool, capture: bo
 
 def _application() -> QApplication:
     sys.argv[1:] = ["-platform", "windows:altgr"] if sys.platform == "win32" else []
+    os.environ[STYLE_VARIABLE] = STYLE
     app = QApplication(sys.argv)
     app.setApplicationName("Vardag")
     app.setDesktopFileName("vardag")

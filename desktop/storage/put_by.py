@@ -8,12 +8,15 @@ import json
 import secrets
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.domain.dialogues import UnsavedNotes
 from desktop.services.whole_files import write_whole
 from desktop.storage import layout
 from desktop.storage.keys import DataKey
 from desktop.storage.slots import NONCE_BYTES
+
+if TYPE_CHECKING:
+    from desktop.domain.dialogues import UnsavedNotes
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -30,7 +33,7 @@ class PutBy:
         """Whether something has been put by in this run, or taken, and not been forgotten."""
         return bool(self._sealed)
 
-    def keep(self, key: DataKey, notes: UnsavedNotes) -> None:
+    def keep(self, key: DataKey, notes: "UnsavedNotes") -> None:
         """Put ``notes`` by. A computer that refuses the file does not refuse the memory."""
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -40,7 +43,7 @@ class PutBy:
         with suppress(OSError):
             write_whole(self._path, self._sealed)
 
-    def take(self, key: DataKey) -> UnsavedNotes | None:
+    def take(self, key: DataKey) -> "UnsavedNotes | None":
         """What was put by and belongs to the vault with this key; it stays until ``forget``."""
         self._sealed = self._sealed or self._from_file()
         if not self._sealed:
@@ -54,6 +57,8 @@ class PutBy:
         except (InvalidTag, ValueError):  # another vault's, or damaged
             self._sealed = b""
             return None
+        from desktop.domain.dialogues import UnsavedNotes
+
         return UnsavedNotes(dialogue_id, texts)
 
     def forget(self) -> None:

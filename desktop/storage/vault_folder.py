@@ -11,7 +11,6 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.services.whole_files import (
@@ -22,7 +21,7 @@ from desktop.services.whole_files import (
     sync,
     write_whole,
 )
-from desktop.storage import key_file, layout, restoring
+from desktop.storage import key_file, layout
 from desktop.storage.delays import Brake
 from desktop.storage.engine import APPLICATION_ID, connect_new
 from desktop.storage.examining import examine, refuse_other_files
@@ -54,7 +53,7 @@ def state_of(folder: Path) -> VaultState:
     ``VAULT_NEWER``).
     """
     with os_faults(folder):
-        restoring.finish(folder)
+        _finish_restore(folder)
         if not _exists(layout.vault_path(folder)):
             return VaultState.VAULT_LOST if _remains(folder) else VaultState.NONE
     try:
@@ -83,7 +82,7 @@ def create(
     """
     if state_of(folder) is not VaultState.NONE:
         raise EnvironmentFailed(Failure.VAULT_EXISTS, path=str(folder))
-    slot = _slot(key, passphrase, cost, vault_id := str(uuid4()))
+    slot = _slot(key, passphrase, cost, vault_id := _new_id())
     new = folder / layout.NEW_VAULT
     with os_faults(folder):
         make_private_folder(folder)
@@ -148,7 +147,7 @@ def change_passphrase(folder: Path, key: DataKey, passphrase: str | None, cost: 
     """
     copies = key_file.read_copies(folder)
     known = [copy.vault_id for copy in copies if isinstance(copy, key_file.KeyFile) and copy.belongs_to(key)]
-    vault_id = known[0] if known else str(uuid4())
+    vault_id = known[0] if known else _new_id()
     key_file.write_copies(folder, vault_id, (_slot(key, passphrase, cost, vault_id),), key)
 
 
@@ -210,3 +209,17 @@ def _exists(path: Path) -> bool:
     except FileNotFoundError:
         return False
     return True
+
+
+def _finish_restore(folder: Path) -> None:
+    """Complete or clear away a restore that was cut off; hardly ever is there one."""
+    if _exists(folder / layout.RESTORING) or _exists(folder / layout.INCOMING):
+        from desktop.storage import restoring
+
+        restoring.finish(folder)
+
+
+def _new_id() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())

@@ -8,14 +8,19 @@ from typing import Final
 _PR_SET_DUMPABLE: Final = 4
 
 
+def keep_files_private() -> None:
+    """Files for their owner alone."""
+    os.umask(0o077)
+
+
 def harden() -> None:
     """Files for their owner alone, no core files, and no other program of the same person reading the
-    memory.
+    memory. To be called before anything secret is in it.
 
     ``PR_SET_DUMPABLE``: prctl(2). What a system lacks is left out in silence: none of it is a condition for
     working.
     """
-    os.umask(0o077)
+    keep_files_private()
     if sys.platform == "win32":
         return
     import resource

@@ -5,7 +5,6 @@ number is ever trusted. The lock file says where the first one listens: a local 
 Windows), never the network.
 """
 
-import hashlib
 import os
 import sys
 import time
@@ -139,6 +138,8 @@ def _address_in(folder: Path) -> str:
 
 
 def _name_of(folder: Path) -> str:
+    import hashlib
+
     return hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
 
 

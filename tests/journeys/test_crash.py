@@ -17,8 +17,11 @@ AT_MOST_LOST = 1.0
 KILLS, KILLS_AT_LENGTH = 20, 200
 
 
-STREAM = "".join(f"{number:04} " for number in range(1, 10_000))
-"""What is typed: any beginning of it shows how far the typing came."""
+WORDS_A_LINE = 20
+STREAM = "".join(
+    f"{number:04}" + ("\n" if number % WORDS_A_LINE == 0 else " ") for number in range(1, 10_000)
+)
+"""What is typed, in lines as long as a hand makes them: any beginning of it shows how far the typing came."""
 
 
 @dataclass

@@ -480,9 +480,9 @@ def test_the_card_shows_only_keys_that_work_now(window, qtbot) -> None:
 
 def test_a_screen_reader_hears_what_happened(window, monkeypatch) -> None:
     heard: list[str] = []
-    monkeypatch.setattr("desktop.ui.widgets.announce.QAccessible.isActive", lambda: True)
+    monkeypatch.setattr("PySide6.QtGui.QAccessible.isActive", lambda: True)
     monkeypatch.setattr(
-        "desktop.ui.widgets.announce.QAccessible.updateAccessibility",
+        "PySide6.QtGui.QAccessible.updateAccessibility",
         lambda event: heard.append(event.message()),
     )
     window.announce("Vardagen")

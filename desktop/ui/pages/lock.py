@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.lock import LockMode, LockState
@@ -18,6 +18,9 @@ from desktop.ui.widgets.card import CardPage
 from desktop.ui.widgets.field import LineField, SecretField
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
 
 F = TypeVar("F", bound=LineField)
 _FIELDS = {
@@ -76,8 +79,10 @@ class LockPage(CardPage):
         return self._field_in(SecretField(""))
 
     @cached_property
-    def backup(self) -> QComboBox:
+    def backup(self) -> "QComboBox":
         """The backups to choose from."""
+        from PySide6.QtWidgets import QComboBox
+
         box = QComboBox()
         self.fields.addWidget(box)
         return box

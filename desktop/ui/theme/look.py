@@ -17,16 +17,30 @@ _PROPERTY = "vardagLook"
 
 @dataclass(frozen=True)
 class Look:
-    """Colours, type and motion in force; ``icons`` is the folder with the drawings."""
+    """Colours, type and motion in force; ``icons`` is the folder with the drawings. ``still`` is the user's own wish
+    for less motion."""
 
     tokens: Tokens = LIGHT
     type: TypeScale = field(default_factory=TypeScale)
-    reduced_motion: bool = False
+    still: bool = False
     icons: Path = Path(__file__).parents[3] / "resources" / "icons"
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing is to move: as the user wants, or the system."""
+        return self.still or not _system_moves()
 
     def colour(self, token: str) -> QColor:
         """The colour of the token with this name."""
         return QColor(getattr(self.tokens, token))
+
+
+def _system_moves() -> bool:
+    from PySide6.QtWidgets import (
+        QStyle,
+    )  # five milliseconds of a start, and nothing moves before the first paint
+
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 
 _DEFAULT = Look()

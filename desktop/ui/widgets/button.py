@@ -1,13 +1,11 @@
 """Buttons: one primary a page, the rest quiet; all at least 32 pixels high and with a name."""
 
 from enum import StrEnum
-from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.ui.theme.icons import icon
 from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import ICON, TARGET
 
@@ -72,6 +70,8 @@ class Button(QPushButton):
 
     def _restyle(self) -> None:
         if self._drawing is not None:
+            from desktop.ui.theme.icons import icon  # the lock page has none
+
             size = look().type.scaled(self._size)
             token = _ICON_TOKENS.get(self._kind, "text2")
             room = _ROOM if self.text() else 0
@@ -90,6 +90,8 @@ class IconButton(Button):
     def set_words(self, text: str) -> None:
         self.setText("")
         self.setAccessibleName(text)
+        from html import escape
+
         self.setToolTip(escape(text))
         self._restyle()
 

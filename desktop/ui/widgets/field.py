@@ -1,5 +1,7 @@
 """A label, what one writes in, and beneath it the rule that was broken, in words and with a sign."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -11,7 +13,6 @@ from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.entry import LINE_LIMIT, NOTE_LIMIT, LineEntry, NoteEntry
 from desktop.ui.widgets.shown import set_shown
-from desktop.ui.widgets.strip import Drawing
 from desktop.ui.widgets.text import Text
 
 _FRAME = 24
@@ -23,6 +24,8 @@ class FieldError(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from desktop.ui.widgets.strip import Drawing
+
         self.words = Text("", TextRole.CAPTION, "error_ink")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +58,6 @@ class Field(QWidget):
         self.entry = entry
         self.label = Text("", TextRole.BODY_STRONG)
         self.hint = Text("", TextRole.CAPTION, "text2")
-        self.error = FieldError()
         self.label.setBuddy(entry)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +65,7 @@ class Field(QWidget):
         for part in (self.label, self.hint):
             column.addWidget(part)
         column.addWidget(entry)
-        column.addWidget(self.error)
+        self._column = column
         self.hint.hide()
         entry.textChanged.connect(self._typed)
         entry.refused.connect(self._say_too_much)
@@ -71,6 +73,13 @@ class Field(QWidget):
         if isinstance(entry, LineEntry):
             entry.returnPressed.connect(self.committed)
         self.set_words(label)
+
+    @cached_property
+    def error(self) -> FieldError:
+        """The line beneath it; made when there is something to say, since the lock page paints first of all."""
+        line = FieldError()
+        self._column.addWidget(line)
+        return line
 
     def set_words(self, label: str, hint: str = "", placeholder: str = "") -> None:
         """Show other words: the label, a line beneath it, and what stands in an empty field."""
@@ -91,9 +100,10 @@ class Field(QWidget):
 
     def say_error(self, sentence: str) -> None:
         """Say what is wrong with what stands there; an empty sentence says that all is well."""
-        self.error.say(sentence)
+        if sentence or "error" in vars(self):
+            self.error.say(sentence)
         wrong = "true" if sentence else ""
-        if self.entry.property("wrong") != wrong:
+        if (self.entry.property("wrong") or "") != wrong:
             self.entry.setProperty("wrong", wrong)
             self.entry.style().polish(self.entry)
 
@@ -102,7 +112,7 @@ class Field(QWidget):
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self) -> None:
-        if self.error.words.text():
+        if "error" in vars(self) and self.error.words.text():
             self.say_error("")
         self.changed.emit()
 

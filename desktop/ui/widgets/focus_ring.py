@@ -4,19 +4,14 @@ One frame a window follows the focus. It lies above everything, so no neighbour 
 hole where the control is, so typing never repaints it.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QMenuBar,
-    QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
@@ -27,7 +22,8 @@ from desktop.ui.theme.measures import RADIUS, RING, RING_GAP
 
 _REACH = RING + RING_GAP
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
-_TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+_TYPED_INTO = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox", "QComboBox")
+_RINGLESS = ("QMenu", "QMenuBar")
 
 
 class _Frame(QWidget):
@@ -80,10 +76,10 @@ class FocusRing(QObject):
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._let_go()
-        if now is None or isinstance(now, (QMenu, QMenuBar)) or now.property("ringless"):
+        if now is None or _is_one_of(now, _RINGLESS) or now.property("ringless"):
             return
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        self._by_pointer = pressed and not isinstance(now, _TYPED_INTO)
+        self._by_pointer = pressed and not _is_one_of(now, _TYPED_INTO)
         self._target = now
         widget: QWidget | None = now
         while widget is not None:
@@ -146,3 +142,8 @@ class FocusRing(QObject):
             self._by_pointer = False
             self._place()
         return False
+
+
+def _is_one_of(widget: QWidget, kinds: Iterable[str]) -> bool:
+    """By Qt's own names of its classes: importing each class costs a start its time."""
+    return any(widget.inherits(kind) for kind in kinds)

@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.ui.theme.measures import GAP_SMALL
-from desktop.ui.widgets.focus_chain import next_by_tab
-from desktop.ui.widgets.tab_order import follow_layout
+from desktop.ui.widgets.tab_order import controls_in, follow_layout
 
 W = TypeVar("W", bound=QWidget)
 
@@ -66,9 +65,7 @@ class KeyedColumn(QWidget, Generic[W]):
 
 def _enter(part: QWidget) -> None:
     """Put the focus on the first control of ``part``."""
-    widget: QWidget | None = next_by_tab(part)
-    while widget is not None and widget is not part and part.isAncestorOf(widget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(part):
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    for control in controls_in(part):
+        if control.isVisibleTo(part):
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        widget = next_by_tab(widget)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
 
 def follow_layout(part: QWidget) -> None:
     """Let Tab walk through the sheet that ``part`` lies on in the order of its layouts."""
-    controls = list(_controls(_sheet_of(part)))
+    controls = list(controls_in(_sheet_of(part)))
     for before, after in pairwise(controls):
         QWidget.setTabOrder(before, after)
 
@@ -24,7 +24,8 @@ def _sheet_of(part: QWidget) -> QWidget:
     return sheet
 
 
-def _controls(part: QWidget) -> Iterator[QWidget]:
+def controls_in(part: QWidget) -> Iterator[QWidget]:
+    """Those that take the keyboard, seen or not, as they are laid out."""
     layout = part.layout()
     if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield part
@@ -37,6 +38,6 @@ def _inside(layout: QLayout) -> Iterator[QWidget]:
         item = layout.itemAt(place)
         widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
         if widget is not None:
-            yield from _controls(widget)
+            yield from controls_in(widget)
         elif inner is not None:
             yield from _inside(inner)

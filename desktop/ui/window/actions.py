@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.theme.icons import icon
 from desktop.ui.window.commands import Command, Scope, commands
 
 Handler = Callable[[], object]
@@ -92,6 +91,8 @@ class Actions(QObject):
         """Give the command's QAction its drawing, in the colours of the moment: done when a menu is about to show."""
         drawing = self._commands[command_id].icon
         if drawing is not None:
+            from desktop.ui.theme.icons import icon
+
             self._actions[command_id].setIcon(icon(drawing))
 
     def _made(self, command: Command) -> QAction:

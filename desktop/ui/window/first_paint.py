@@ -8,6 +8,8 @@ from typing_extensions import override
 
 LONGEST_WAIT_MS = 1000
 """A window that nobody sees (minimised, behind a locked screen) is never painted; the program goes on all the same."""
+_BREATH_MS = 1
+"""What lies in the window is painted in the same turn, and shown before anything else is begun."""
 
 
 def after_paint(window: QWidget, then: Callable[[], object]) -> None:
@@ -34,7 +36,7 @@ class _Waiting(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self._timer.start(0)  # what lies in the window is painted in the same turn
+            self._timer.start(_BREATH_MS)
         return False
 
     def _go_on(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.pages.closed import ClosedPage
 from desktop.ui.pages.lock import LockPage
 from desktop.ui.presenters.door import Door, Found
 from desktop.ui.presenters.lock import LockPresenter
@@ -30,6 +29,8 @@ def wire_lock(door: Door, found: Found) -> Wired:
 
 def wire_closed(sentence: str, again: Callable[[], None]) -> Wired:
     """The page that says why there is no way in, and offers to look once more: ``again``."""
+    from desktop.ui.pages.closed import ClosedPage
+
     page = ClosedPage(sentence)
 
     def look_again() -> None:

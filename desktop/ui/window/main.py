@@ -1,32 +1,36 @@
 """The main window: sidebar, one page, and the place for what is private. It knows no vault and no page by name."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.ui.presenters.sidebar import SidebarPerson
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import NARROW_BELOW, SIDE_PANE, SMALLEST_WINDOW, TOAST_MS
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.strip import Strip, Tone
 from desktop.ui.window import geometry, panes
 from desktop.ui.window.actions import Actions, Handler
 from desktop.ui.window.commands import Scope
 from desktop.ui.window.curtain import Curtain
 from desktop.ui.window.editing import editing_handlers
-from desktop.ui.window.foot import Foot
-from desktop.ui.window.menus import Menus
 from desktop.ui.window.page_host import PageHost, View
-from desktop.ui.window.private_pane import PrivatePane
 from desktop.ui.window.quick_access import QuickAccess
 from desktop.ui.window.row_commands import row_handlers
-from desktop.ui.window.sidebar import PLACES, Sidebar
+from desktop.ui.window.sidebar import PLACES
+
+if TYPE_CHECKING:
+    from desktop.ui.presenters.sidebar import SidebarPerson
+    from desktop.ui.widgets.strip import Strip
+    from desktop.ui.window.chrome import Chrome
+    from desktop.ui.window.foot import Foot
+    from desktop.ui.window.private_pane import PrivatePane
+    from desktop.ui.window.sidebar import Sidebar
 
 _TITLE = "Vardag"
 _WIDEST_GROWTH = 150
@@ -47,20 +51,15 @@ class MainWindow(QMainWindow):
     def __init__(self, app: QApplication, appearance: Appearance) -> None:
         super().__init__()
         self.commands = Actions(self)
-        self.sidebar = Sidebar()
-        self.foot = Foot()
-        self.private_pane = PrivatePane()
         self.focus_ring = FocusRing(app, self)
         self.curtain = Curtain(app, self.commands.action("curtain"), self)
         self._pages = PageHost()
-        self._banner = Strip(Tone.ERROR)
         self._banner_act: Callable[[], object] | None = None
         self._quick = QuickAccess(self, self.commands, self.person_chosen.emit)
         self._side_width = SIDE_PANE
         self.setWindowTitle(_TITLE)
         self.setMinimumSize(*SMALLEST_WINDOW)
         self._lay_out()
-        self._menus = Menus(self.menuBar(), self.commands)
         self.commands.attach(self, (Scope.EVERYWHERE, Scope.MAIN, Scope.PAGE))
         self._connect(appearance)
         self.show_chrome(shown=False)
@@ -75,29 +74,61 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        row.addWidget(self.sidebar)
         row.addWidget(self._splitter, 1)
+        self._row = row
         middle = QWidget()
-        for widget in (middle, self.private_pane):
-            self._splitter.addWidget(widget)
+        self._splitter.addWidget(middle)
         self._splitter.setStretchFactor(0, 1)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._banner)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.foot)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
+
+    @cached_property
+    def chrome(self) -> "Chrome":
+        """What stands around the page; made when it is first asked for."""
+        from desktop.ui.window.chrome import Chrome
+
+        made = Chrome(
+            self.menuBar(), self._splitter, self.commands, self.person_chosen, self._close_private, self._help
+        )
+        self._row.insertWidget(0, made.sidebar)
+        self._column.addWidget(made.foot)
+        self._fit(made.sidebar)
+        return made
+
+    @property
+    def sidebar(self) -> "Sidebar":
+        """The navigation."""
+        return self.chrome.sidebar
+
+    @property
+    def foot(self) -> "Foot":
+        """The line beneath the page."""
+        return self.chrome.foot
+
+    @property
+    def private_pane(self) -> "PrivatePane":
+        """The place for what is private."""
+        return self.chrome.private_pane
+
+    @cached_property
+    def _banner(self) -> "Strip":
+        from desktop.ui.widgets.strip import Strip, Tone
+
+        banner = Strip(Tone.ERROR)
+        banner.acted.connect(self._act_on_banner)
+        self._column.insertWidget(0, banner)
+        return banner
+
+    def _made(self, part: str) -> bool:
+        """Whether a part that is made on demand is there."""
+        return part in vars(self)
 
     def _connect(self, appearance: Appearance) -> None:
         appearance.changed.connect(self._restyle)
         appearance.language_changed.connect(self.retranslate)
         self._pages.opened.connect(self.view_opened)
-        self.sidebar.place_chosen.connect(self.commands.run)
-        self.sidebar.person_chosen.connect(self.person_chosen)
-        self.private_pane.close_requested.connect(self._close_private)
-        self.foot.help_requested.connect(self._help)
-        self._banner.acted.connect(self._act_on_banner)
-        self.commands.changed.connect(self._show_places)
         self.commands.answer(
             {
                 "curtain": self.curtain.toggle,
@@ -148,7 +179,8 @@ class MainWindow(QMainWindow):
         if commands is not None:
             view.commands = dict(commands)
         self.show_private(None)
-        self.sidebar.mark(None if person_id else view.place, person_id)
+        if self._made("chrome"):
+            self.sidebar.mark(None if person_id else view.place, person_id)
         self.commands.answer_on_page(view.commands)
         self._pages.opened.emit(name)
 
@@ -168,24 +200,29 @@ class MainWindow(QMainWindow):
         self.show_private(None)
         self.set_people(())
         self._quick.forget()
-        self.foot.clear()
+        if self._made("chrome"):
+            self.foot.clear()
         self.banner("")
         self.show_chrome(shown=False)
 
     def show_chrome(self, *, shown: bool) -> None:
         """Show sidebar, menus and foot, or the page alone (first start, lock)."""
-        for part in (self.sidebar, self.foot, self.menuBar()):
-            part.setVisible(shown)
+        if shown or self._made("chrome"):
+            self.chrome.show(shown=shown)
 
-    def set_people(self, people: Sequence[SidebarPerson]) -> None:
+    def set_people(self, people: "Sequence[SidebarPerson]") -> None:
         """Show these people in the sidebar."""
-        self.sidebar.show_people(people)
+        if people or self._made("chrome"):
+            self.sidebar.show_people(people)
         self._quick.show_people(people)
 
     def show_private(self, widget: QWidget | None) -> None:
         """Open the private pane with ``widget`` in it; None closes it. The widget stays the page's own."""
-        if not self.private_pane.isHidden():
+        is_open = self._made("chrome") and self.chrome.private_is_open
+        if is_open:
             self._side_width = self.private_pane.width()
+        elif widget is None:
+            return
         self.private_pane.host(widget)
         if widget is not None:
             total = sum(self._splitter.sizes())
@@ -202,12 +239,13 @@ class MainWindow(QMainWindow):
     def banner(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Say something above the page until it is closed or said otherwise; an empty text takes it away."""
         self._banner_act = act
-        self._banner.say(text, action)
+        if text or self._made("_banner"):
+            self._banner.say(text, action)
 
     def remembered(self) -> dict[str, object]:
         """Place and splitter as plain values for the settings file; nothing of what is on the page."""
-        hidden = self.private_pane.isHidden()
-        return geometry.as_values(self, self._side_width if hidden else self.private_pane.width())
+        open_now = self._made("chrome") and self.chrome.private_is_open
+        return geometry.as_values(self, self.private_pane.width() if open_now else self._side_width)
 
     def recall(self, values: Mapping[str, object]) -> None:
         """Put the window where ``values`` say, on a screen that is there."""
@@ -217,8 +255,10 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say every word of the shell in the language in use; pages are told by whoever made them."""
-        for part in (self.commands, self.sidebar, self.foot, self.private_pane, self._banner):
-            part.retranslate()
+        self.commands.retranslate()
+        for part in ("chrome", "_banner"):
+            if self._made(part):
+                getattr(self, part).retranslate()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -234,12 +274,12 @@ class MainWindow(QMainWindow):
         self.commands.retranslate()
         self._fit()
 
-    def _fit(self) -> None:
-        growth = max(100, min(look().type.percent, _WIDEST_GROWTH))
-        self.sidebar.fit(narrow=self.width() < NARROW_BELOW * growth // 100)
-
-    def _show_places(self) -> None:
-        self.sidebar.show_places({command.id for command in self.commands.available()})
+    def _fit(self, sidebar: "Sidebar | None" = None) -> None:
+        if sidebar is None and self._made("chrome"):
+            sidebar = self.sidebar
+        if sidebar is not None:
+            growth = max(100, min(look().type.percent, _WIDEST_GROWTH))
+            sidebar.fit(narrow=self.width() < NARROW_BELOW * growth // 100)
 
     def _close_private(self) -> None:
         self.show_private(None)
@@ -257,4 +297,8 @@ class MainWindow(QMainWindow):
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _step_pane(self, direction: int) -> None:
-        panes.step([self.sidebar, self._pages, self.private_pane, self.foot], direction)
+        if not self._made("chrome"):
+            panes.step([self._pages], direction)
+            return
+        beside = [self.private_pane] if self.chrome.private_is_open else []
+        panes.step([self.sidebar, self._pages, *beside, self.foot], direction)

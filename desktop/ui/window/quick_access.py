@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.presenters.sidebar import SidebarPerson
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.commands import menu_titles
 
 if TYPE_CHECKING:
+    from desktop.ui.presenters.sidebar import SidebarPerson
     from desktop.ui.window.palette import Palette
 
 
@@ -23,7 +23,7 @@ class QuickAccess:
         self._people: tuple[SidebarPerson, ...] = ()
         self._palette: Palette | None = None
 
-    def show_people(self, people: Sequence[SidebarPerson]) -> None:
+    def show_people(self, people: "Sequence[SidebarPerson]") -> None:
         """These people can be gone to."""
         self._people = tuple(people)
 
