@@ -85,7 +85,8 @@ class Strip(QFrame):
         self.button.hide()
         self.close_button = IconButton(tr("Stäng"), "x")
         self.close_button.clicked.connect(self.dismiss)
-        self.close_button.setVisible(closable)
+        if not closable:
+            self.close_button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP_SMALL, GAP_SMALL, GAP_SMALL)
         row.setSpacing(GAP)
