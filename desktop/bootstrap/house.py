@@ -15,8 +15,8 @@ from desktop.bootstrap.shortcut import SystemShortcut
 from desktop.bootstrap.warming import Warming
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.progress import Cancelled
-from desktop.system.hotkey_here import hotkey_here
 from desktop.storage.put_by import PutBy
+from desktop.system.hotkey_here import hotkey_here
 from desktop.system.settings_file import StoredSettings
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters import sentences
