@@ -19,6 +19,11 @@ _WORDS = re.compile(r"[^\S\u00a0\u202f]+|[\S\u00a0\u202f]+")
 _HINTS = re.compile("(?<=[-/\u2010\u2013\u2014])(?=[^\\W\\d_])")
 _LONGEST = 48
 """A longer word may break anywhere; also the unit in which a very long one is shaped."""
+_NEVER_FIRST = frozenset(
+    "、。，．・：；！？）］｝」』】〕〉》〗ー…‥々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?)]}%"
+)
+_NEVER_LAST = frozenset("（［｛「『【〔〈《〖([{")
+"""Signs that do not begin or end a line in Chinese and Japanese."""
 _SHORT = 6
 """Paragraphs of at most so many lines are balanced."""
 
@@ -173,8 +178,10 @@ def _may_part(word: str, start: int, end: int) -> bool:
     before, after = word[end - 1], word[end]
     if clings(after):
         return end - start >= 4 * _LONGEST
-    if end - start >= _LONGEST or FREE.match(before) or FREE.match(after):
+    if end - start >= _LONGEST:
         return True
+    if FREE.match(before) or FREE.match(after):
+        return after not in _NEVER_FIRST and before not in _NEVER_LAST
     return before in "-/\u2010\u2013\u2014" and after.isalpha()
 
 

@@ -83,7 +83,8 @@ def _parts(text: str, primary: Typeface) -> Iterator[tuple[str, Typeface | None]
     held, found = "", None
     for char in text:
         silent = is_selector(char) or is_joiner(char)
-        stays = held and found is not None and clings(char) and char in found.characters
+        known = found is not None and (char in found.characters or is_joiner(char))
+        stays = held and known and clings(char)
         if silent and not stays:
             continue
         face = found if stays else _face_for(char, primary)

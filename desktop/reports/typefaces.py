@@ -23,6 +23,8 @@ FALLBACKS = (
     "NotoSansMono-Regular",
     "NotoEmoji-Regular",
     "NotoSansSC-Common",
+    "NotoSansTC-Common",
+    "NotoSansKR-Common",
 )
 """Where a character is looked for when the text's own face lacks it, in this order."""
 

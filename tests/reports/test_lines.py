@@ -73,7 +73,7 @@ def test_every_script_we_promise_has_a_face_and_the_rest_is_counted():
         "مرحبا گفتگو שלום नमस्ते 中文 日本語 カナ 👍🏽 ✓ € – ”citat”"
     )
     assert missing(promised) == 0
-    assert missing("한국") == 2
+    assert missing("ไทย") == 3
     assert missing("\U0001e922\ufe0f") == 1
 
 
@@ -84,8 +84,8 @@ def test_latin_greek_and_cyrillic_share_one_face():
 
 
 def test_a_missing_character_is_drawn_as_a_box_and_still_reads_as_itself():
-    (run,) = runs("한", LATIN)
-    assert run.face._alias_text[run.glyphs[0].code] == "한"
+    (run,) = runs("ท", LATIN)
+    assert run.face._alias_text[run.glyphs[0].code] == "ท"
 
 
 def test_the_fonts_are_read_once_a_process(monkeypatch):
@@ -95,7 +95,7 @@ def test_the_fonts_are_read_once_a_process(monkeypatch):
     typeface.cache_clear()
     forget_words()
     for _ in range(3):
-        set_lines([Span("hej שלום 中文 한", BODY)], 300)
+        set_lines([Span("hej שלום 中文 한 ท", BODY)], 300)
         forget_words()
     assert sorted(read) == sorted({LATIN, *FALLBACKS})
 
@@ -107,3 +107,31 @@ def test_words_can_be_forgotten():
 
     assert lines._remembered.cache_info().currsize == 0
     assert shaping._remembered.cache_info().currsize == 0
+
+
+def test_a_letter_before_a_joiner_that_parts_is_drawn_as_a_word_ends():
+    def glyphs(text):
+        return [
+            run.face.face.charToGlyph[glyph.code]
+            for run in runs(text, LATIN, right_to_left=True)
+            for glyph in run.glyphs
+        ]
+
+    parted, joined, alone = glyphs("می\u200cآید"), glyphs("میآید"), glyphs("می")
+    assert parted != joined
+    assert parted[-2:] == alone
+    assert runs("می\u200cآید", LATIN, right_to_left=True)[0].width > 0
+    assert missing("می\u200cآید") == 0
+
+
+@given(st.integers(30, 200))
+@settings(max_examples=60)
+def test_no_line_of_chinese_or_japanese_begins_with_a_full_stop_or_ends_with_a_bracket(width):
+    lines = told(
+        "人人生而自由,在尊严和权利上一律平等。「すべての人間は、生まれながらにして自由」であり、かつ（尊厳）です。",
+        width,
+    )
+    assert "".join(lines).startswith("人人生而自由,在")
+    for line in lines:
+        assert line[0] not in "。、」）,"
+        assert line[-1] not in "「（"

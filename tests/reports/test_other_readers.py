@@ -46,7 +46,7 @@ FROM_THE_RIGHT = ["مرحبا بكم في العالم", "کتاب‌خانه", 
 
 def every_paper():
     both = options(signatures=True, own_thoughts=True)
-    mixed = dialogue(other=" ".join([*NAMES, *FROM_THE_RIGHT]), template="`kod` 👍🏽 한국")
+    mixed = dialogue(other=" ".join([*NAMES, *FROM_THE_RIGHT]), template="`kod` 👍🏽 ไทย")
     return [
         dialogue_pdf(dialogue(), texts(), both),
         person_pdf(person(), texts(), both),
@@ -84,7 +84,7 @@ def test_names_from_the_right_copy_word_by_word(name):
 
 def test_missing_characters_are_counted_through_everything_that_is_printed():
     assert missing_glyphs(dialogue()) == 0
-    assert missing_glyphs(dialogue(other="한국", points=("국", "ok")), "한") == 4
+    assert missing_glyphs(dialogue(other="ไทย", points=("ท", "ok")), "ย") == 5
 
 
 @pytest.mark.rig
@@ -144,7 +144,7 @@ def test_more_characters_than_one_subset_holds_still_copy_as_written():
     assert many in flowing(text_read(pdf))
     with opened(pdf) as opened_pdf:
         names = {str(font.BaseFont) for font in opened_pdf.pages[0].Resources.Font.values()}
-    assert len([name for name in names if name.endswith("NotoSansSC-Regular")]) >= 5
+    assert len([name for name in names if name.endswith(("NotoSansSC-Regular", "NotoSansTC-Regular"))]) >= 5
 
 
 def test_accents_that_are_put_in_place_by_hand_stay_with_their_letters():
