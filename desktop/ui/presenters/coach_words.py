@@ -25,9 +25,11 @@ class Coaching:
     clear: str = ""
 
 
-def coaching(text: str, about: About) -> Coaching:
-    """What the coach says of ``text``."""
+def coaching(text: str, about: About, *, discreet: bool = False) -> Coaching:
+    """What the coach says of ``text``; ``discreet`` where the one it is about reads along."""
     advice = judge(text, about)
+    if discreet and advice.hints:
+        return Coaching((_together(), *filter(None, map(suggestion, advice.hints))))
     lines = tuple(line for found in advice.hints for line in _lines(found))
     return Coaching(lines, _clear(about) if about is About.BEHAVIOUR and advice.clear else "")
 
@@ -60,6 +62,11 @@ def suggestion(found: Hint) -> str:
     if found.topic in {Topic.HEALTH, Topic.ADDICTION}:
         return tr("Skriv hellre anpassningen i arbetet: vad som gäller, och till när.")
     return ""
+
+
+def _together() -> str:
+    """Said in the meeting: it asks about the note, not about the person, and leaves the choice to both."""
+    return tr("Känslig uppgift? Behövs den här? Ni bestämmer tillsammans.")
 
 
 def _clear(about: About) -> str:

@@ -59,7 +59,7 @@ class CoachStrip(QFrame):
         self.second.setText("\n".join(lines[1:]))
         self.second.setVisible(len(lines) > 1)
         self.close_button.set_words(tr("Dölj tipset"))
-        self.close_button.setVisible(bool(lines))
+        self.close_button.setVisible(bool(lines) and not self._discreet)
         self._dress(hint=bool(lines) and not self._discreet)
         set_shown(self, shown=bool(first))
         if lines and not self._discreet:

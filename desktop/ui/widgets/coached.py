@@ -9,12 +9,13 @@ Put it where the field would stand, and keep the field itself for everything els
 
 600 ms after the last keystroke the words are read, never at a keystroke; what was shown from outside is not judged.
 Esc, in the field or in the strip, silences that sentence (that line of a note) until the field is emptied. Nothing is
-blocked and nothing is rewritten. When the language changes, call ``retranslate``.
+blocked and nothing is rewritten. A part that is hidden takes the strip along. The windows see to it that the strip
+follows the language (``say_again``).
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.ui.presenters.coach_words import About, Coaching, coaching
@@ -22,6 +23,7 @@ from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.widgets.coach_strip import CoachStrip
 from desktop.ui.widgets.entry import LineEntry, NoteEntry
 from desktop.ui.widgets.field import Field
+from desktop.ui.widgets.shown import set_shown
 from desktop.ui.widgets.typed_lines import TypedLines
 
 COACH_MS = 600
@@ -30,7 +32,8 @@ COACH_MS = 600
 class Coached(QWidget):
     """``part`` with the coach's strip below it. ``coached`` when the words have been judged.
 
-    ``discreet`` is for a window that the other person reads too: see ``CoachStrip``.
+    ``fills`` is for a note that takes all the height there is; ``discreet`` for a window that the other person reads
+    too (see ``CoachStrip``).
     """
 
     coached = Signal()
@@ -40,18 +43,21 @@ class Coached(QWidget):
         part: Field | LineEntry | NoteEntry,
         about: About,
         *,
+        fills: bool = False,
         discreet: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._about = about
+        self._discreet = discreet
         self._quiet: set[int] = set()
         self._judged = (0, "")
         self.part = part
         self.entry = part.entry if isinstance(part, Field) else part
         self.strip = CoachStrip(discreet=discreet)
-        self.setSizePolicy(part.sizePolicy())
         self.setFocusProxy(self.entry)
+        height = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, height)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL // 2)
@@ -64,6 +70,8 @@ class Coached(QWidget):
         self._typed.replaced.connect(self.rest)
         self.strip.silenced.connect(self.silence)
         self.entry.installEventFilter(self)
+        part.installEventFilter(self)
+        set_shown(self, shown=not _is_hidden(part))
 
     def judge(self) -> None:
         """Read what was typed, and say what there is to say."""
@@ -93,7 +101,11 @@ class Coached(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc in the field is the coach's while there is a hint, and everybody else's otherwise."""
+        """Esc in the field is the coach's while there is a hint, and everybody else's otherwise. Where the part is
+        hidden, so is all of this.
+        """
+        if watched is self.part and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            set_shown(self, shown=event.type() == QEvent.Type.ShowToParent)
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.strip.shown.lines:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
@@ -106,4 +118,18 @@ class Coached(QWidget):
     def _say(self) -> None:
         place, text = self._judged
         quiet = place in self._quiet or not text.strip()
-        self.strip.show_coaching(Coaching() if quiet else coaching(text, self._about))
+        self.strip.show_coaching(
+            Coaching() if quiet else coaching(text, self._about, discreet=self._discreet)
+        )
+        if self.strip.shown.lines:
+            QWidget.setTabOrder(self.entry, self.strip.close_button)
+
+
+def say_again(window: QWidget) -> None:
+    """Let every coached field of a window speak the language of the moment."""
+    for coached in window.findChildren(Coached):
+        coached.retranslate()
+
+
+def _is_hidden(part: QWidget) -> bool:
+    return part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and part.isHidden()

@@ -5,9 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.flow import Flow
 
@@ -15,13 +17,14 @@ from desktop.ui.widgets.flow import Flow
 class LineEditor(QFrame):
     """Hidden until ``edit`` opens it. ``kept`` carries the id and the words; ``ended`` when it has closed.
 
-    Whoever owns it calls ``close_or_say`` with the sentence of a broken rule, or an empty one.
+    ``about`` is what the coach takes the words for; None where they are about nobody. Whoever owns it calls
+    ``close_or_say`` with the sentence of a broken rule, or an empty one.
     """
 
     kept = Signal(str, str)
     ended = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, about: About | None = About.PERSON) -> None:
         super().__init__(parent)
         self.setProperty("tone", "card")
         self.about = ""
@@ -31,7 +34,7 @@ class LineEditor(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(GAP, GAP, GAP, GAP)
         self.column.setSpacing(GAP_SMALL)
-        self.column.addWidget(self.words)
+        self.column.addWidget(Coached(self.words, about) if about else self.words)
         buttons = QWidget()
         flow = Flow(buttons)
         flow.addWidget(self.keep)

@@ -4,12 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.presenters import dates
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.private_book import PrivateBookState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import FieldError
 from desktop.ui.widgets.note_editor import NoteEditor
 from desktop.ui.widgets.row_model import Row
@@ -38,7 +40,7 @@ class PrivateBook(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self.editor, 2)
+        column.addWidget(Coached(self.editor, About.PERSON, fills=True), 2)
         column.addWidget(self.error)
         column.addWidget(self.fresh)
         column.addWidget(self.remove)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.ui.pages.meeting.page import MeetingPage
 from desktop.ui.presenters.wording import trc
 from desktop.ui.theme.measures import SMALLEST_WINDOW
+from desktop.ui.widgets.coached import say_again
 from desktop.ui.widgets.strip import Strip, Tone
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import Menus
@@ -52,6 +53,7 @@ class MeetingWindow(QWidget):
         self.setWindowTitle(trc("fönster", "Samtal"))
         self.commands.retranslate()
         self.page.retranslate()
+        say_again(self)
 
     def end(self) -> None:
         """Close, and never open again."""

@@ -22,6 +22,7 @@ from desktop.ui.presenters.housekeeping import Housekeeping
 from desktop.ui.presenters.sidebar import sidebar_people
 from desktop.ui.presenters.wording import language
 from desktop.ui.theme.appearance import Appearance
+from desktop.ui.widgets.coached import say_again
 from desktop.ui.window.house_commands import house_commands
 from desktop.ui.window.main import MainWindow
 from desktop.ui.window.note_keeper import NoteKeeper
@@ -393,3 +394,4 @@ class Unlocked(QObject):
     def _retranslate(self) -> None:
         if self._open is not None:
             self._open.retranslate()
+            say_again(self.window)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.dialogues import Section
 from desktop.ui.presenters import dates
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.note_chips import ChipReader
 from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
@@ -12,6 +13,7 @@ from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.chip import Tag
 from desktop.ui.widgets.chip_editor import ChipEditor
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import FieldError
 from desktop.ui.widgets.growing import Growing
 from desktop.ui.widgets.text import Text
@@ -42,7 +44,13 @@ class SectionPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
         column.addLayout(head)
-        for part in (self.questions, self.editor, self.error, self.their_head, self.theirs):
+        for part in (
+            self.questions,
+            Coached(self.editor, About.PERSON),
+            self.error,
+            self.their_head,
+            self.theirs,
+        ):
             column.addWidget(part)
         self.editor.text_due.connect(self._due)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.meeting import MeetingState, SectionShown
 from desktop.ui.presenters.note_chips import ChipReader
 from desktop.ui.presenters.whose import genitive
@@ -23,6 +24,7 @@ from desktop.ui.theme.measures import (
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.chip_editor import ChipEditor
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.text import Text
 
 PLACE_MS = 1000
@@ -88,7 +90,9 @@ class SectionSheet(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.head)
         column.addLayout(ruler)
-        column.addWidget(self.editor, 1)
+        coached = Coached(self.editor, About.PERSON, fills=True, discreet=True)
+        coached.strip.setContentsMargins(_PADDING, 0, _PADDING, 0)
+        column.addWidget(coached, 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,10 +10,12 @@ from typing_extensions import override
 
 from desktop.domain.people import Person, Rhythm
 from desktop.ui.presenters import dates
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.person import Details, Refused
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
 from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.date_field import DateField, Read
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.flow import Flow
@@ -70,7 +72,8 @@ class DetailsForm(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_WIDE, GAP_WIDE, GAP_WIDE, GAP_WIDE)
         column.setSpacing(GAP)
-        parts: tuple[QWidget, ...] = (self.name, self.namesake, self.role, self.email, self.aliases)
+        role = Coached(self.role, About.PERSON)
+        parts: tuple[QWidget, ...] = (self.name, self.namesake, role, self.email, self.aliases)
         for part in (*parts, self.started, self.rhythm, buttons):
             column.addWidget(part)
 

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.points import RaisedBy
 from desktop.services.timeline import WaitingPoint
 from desktop.ui.presenters import dates
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.person import PersonView
 from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.line_editor import LineEditor
 from desktop.ui.widgets.row_model import Row
@@ -35,7 +37,7 @@ class NextTime(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
-        for part in (self.head, self.rows, self.editor, self.new):
+        for part in (self.head, self.rows, self.editor, Coached(self.new, About.PERSON)):
             column.addWidget(part)
         self.rows.opened.connect(self.edit)
         self.rows.moved.connect(self.moved)

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.promises import Action
 from desktop.ui.presenters import dates
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.person import PersonView
 from desktop.ui.presenters.promise_words import owner_name
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.date_field import Read
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.promise_editor import PromiseEditor
@@ -34,7 +36,7 @@ class PromisedPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
-        for part in (self.head, self.rows, self.editor, self.new):
+        for part in (self.head, self.rows, self.editor, Coached(self.new, About.PERSON)):
             column.addWidget(part)
         self.rows.ticked.connect(self._tick)
         self.rows.opened.connect(self.edit)

@@ -8,6 +8,7 @@ from desktop.services.preparing import ListedPoint
 from desktop.ui.pages.prepare.suggestion import Suggestion
 from desktop.ui.pages.prepare.their_words import TheirWords
 from desktop.ui.presenters import dates
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.prepare import PrepareState, offer_words
 from desktop.ui.presenters.whose import genitive
@@ -16,6 +17,7 @@ from desktop.ui.theme.measures import GAP, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.asking import Asking
 from desktop.ui.widgets.chip import Tag
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.line_editor import LineEditor
@@ -69,7 +71,8 @@ class Agenda(QFrame):
         column.setContentsMargins(GAP_WIDE, GAP, GAP_WIDE, GAP_WIDE)
         column.setSpacing(GAP)
         parts: tuple[QWidget, ...] = (self.head, self.empty, self.points, self.editor, self.asking)
-        parts += (self.new_point, self.suggestion, self.offer, self.too_much, self.room, self.theirs)
+        coached = Coached(self.new_point, About.PERSON)
+        parts += (coached, self.suggestion, self.offer, self.too_much, self.room, self.theirs)
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.growing import Growing
 from desktop.ui.widgets.note_editor import NoteEditor
 from desktop.ui.widgets.text import Text
@@ -25,7 +27,7 @@ class Written(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL // 2)
         column.addWidget(self.label)
-        column.addWidget(self.editor)
+        column.addWidget(Coached(self.editor, About.PERSON))
         self.label.setBuddy(self.editor)
         self.editor.text_due.connect(self._due)
 

@@ -39,7 +39,7 @@ class SectionCard(QFrame):
         self.down = IconButton("", "arrow-down")
         self.remove = IconButton("", "trash-2")
         self.questions = Rows("")
-        self.editor = LineEditor()
+        self.editor = LineEditor(about=None)
         self.new_question = LineField("")
         self._lay_out()
         self._connect()

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.services.today import Recall
 from desktop.ui.pages.today.talks import Line
 from desktop.ui.presenters import dates
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.growing import Growing
 from desktop.ui.widgets.note_editor import NoteEditor
 from desktop.ui.widgets.text import Text
@@ -33,7 +35,7 @@ class RecallRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
-        for part in (self.line, self.hint, self.editor):
+        for part in (self.line, self.hint, Coached(self.editor, About.PERSON)):
             column.addWidget(part)
         self.write.clicked.connect(self._open)
         self.away.clicked.connect(self._put_away)

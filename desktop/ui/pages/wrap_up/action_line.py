@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.promises import Owner
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.dates import near_day
 from desktop.ui.presenters.promise_words import owner_name
 from desktop.ui.presenters.wording import tr
@@ -14,6 +15,7 @@ from desktop.ui.presenters.wrap_up import ActionRow, WrapUpState, missing
 from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.widgets.button import Button, IconButton
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.date_field import DateField, Read
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.sentence_editor import SentenceEditor
@@ -40,7 +42,7 @@ class ActionLine(QWidget):
         self.whose, self.when = SoftLine(self._owner_switch()), SoftLine(self.due)
         top = QHBoxLayout()
         top.setSpacing(GAP)
-        top.addWidget(self.words, 1)
+        top.addWidget(Coached(self.words, About.PERSON), 1)
         top.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         rest = QWidget()
         flow = Flow(rest)

@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.pages.wrap_up.choosing import Choosing
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.wording import tr
 from desktop.ui.presenters.wrap_up import AgreementRow
 from desktop.ui.presenters.wrap_up_behaviours import BehavioursState
 from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.widgets.button import Button, ButtonKind, IconButton
 from desktop.ui.widgets.chip import Tag
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.sentence_editor import SentenceEditor
 from desktop.ui.widgets.shown import set_shown
 
@@ -78,7 +80,7 @@ class AgreementLine(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self.words, 1)
+        row.addWidget(Coached(self.words, About.PERSON), 1)
         row.addWidget(self.holds, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)

@@ -7,11 +7,13 @@ from typing_extensions import override
 
 from desktop.domain.goals import BehaviourState, MarkKind
 from desktop.ui.presenters import state_names
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.wording import tr
 from desktop.ui.presenters.wrap_up_behaviours import BehaviourRow, SaidRow
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind, IconButton
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.sentence_editor import SentenceEditor
@@ -153,7 +155,7 @@ class BehaviourLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GAP_SMALL)
         column.setSpacing(GAP_SMALL // 2)
-        for part in (self.words, self.editor, said, self.began):
+        for part in (self.words, Coached(self.editor, About.BEHAVIOUR), said, self.began):
             column.addWidget(part)
         column.addLayout(told)
 

@@ -13,10 +13,12 @@ from desktop.ui.pages.wrap_up.behaviours import Behaviours
 from desktop.ui.pages.wrap_up.closing import Closing
 from desktop.ui.pages.wrap_up.next_talk import NextTalk
 from desktop.ui.pages.wrap_up.row_head import numbered
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.wording import tr
 from desktop.ui.presenters.wrap_up import WrapUpState
 from desktop.ui.theme.measures import GAP, GAP_SMALL, TARGET
 from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.date_field import Read
 from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.page import Page
@@ -151,8 +153,13 @@ class WrapUpPage(Page):
     def _lay_out(self) -> None:
         parts = (
             (self.title, self.aloud),
-            (self.agreement_head, self.agreement_lines, self.new_agreement, self.behaviours),
-            (self.action_head, self.action_lines, self.new_action),
+            (
+                self.agreement_head,
+                self.agreement_lines,
+                Coached(self.new_agreement, About.PERSON),
+                self.behaviours,
+            ),
+            (self.action_head, self.action_lines, Coached(self.new_action, About.PERSON)),
             (self.told_head, self.told_typed, self.to_tell, self.nothing_told),
             (self.next_talk,),
             (self.balance,),
