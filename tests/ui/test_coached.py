@@ -12,6 +12,7 @@ from desktop.ui.widgets.coached import COACH_MS, Coached
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.note_editor import NoteEditor
 from desktop.ui.widgets.sentence_editor import SentenceEditor
+from tests.ui.layout import at_every_appearance, complaints, laid_out
 
 EFFECT = "’öka’ beskriver en effekt. Vad gör ni, rent konkret, för att komma dit?"
 CUE = "När händer det? Börja gärna med ’När …’ eller ’Innan …’."
@@ -171,6 +172,37 @@ def test_it_speaks_the_other_language_at_once(qtbot, put, checkout):
 def test_on_a_screen_that_two_read_it_is_only_a_grey_line(qtbot, put):
     coached = put(NoteEditor("Vardagen"), About.PERSON, discreet=True)
     type_and_wait(qtbot, coached, "Pratade om facket")
-    assert coached.strip.first.text() == SENSITIVE
+    assert coached.strip.first.text() == "Känslig uppgift? Behövs den här? Ni bestämmer tillsammans."
+    assert coached.strip.close_button.isHidden()
     assert coached.strip.property("tone") == "plain"
     assert coached.strip.drawing.isHidden()
+
+
+def test_a_part_that_is_hidden_takes_the_strip_along(qtbot, put):
+    editor = SentenceEditor("Beteende")
+    editor.hide()
+    coached = put(editor, About.BEHAVIOUR)
+    assert coached.isHidden()
+    editor.show()
+    assert not coached.isHidden()
+    editor.hide()
+    assert coached.isHidden()
+
+
+@pytest.mark.parametrize("discreet", [False, True])
+@at_every_appearance
+def test_no_word_is_cut(appearance, wear, qtbot, discreet):
+    wear(appearance)
+    fields = [
+        Coached(LineField("Ny punkt"), About.PERSON, discreet=discreet),
+        Coached(SentenceEditor("Beteende"), About.BEHAVIOUR),
+    ]
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for coached, words in zip(fields, ("Hon är sjukskriven", "Ta mer ansvar"), strict=True):
+        column.addWidget(coached)
+        put_in(coached, words)
+        coached.judge()
+        assert len(coached.strip.shown.lines) == 2
+    qtbot.addWidget(window)
+    assert complaints(laid_out(window, (420, 1600))) == []

@@ -56,8 +56,9 @@ class Coached(QWidget):
         self.entry = part.entry if isinstance(part, Field) else part
         self.strip = CoachStrip(discreet=discreet)
         self.setFocusProxy(self.entry)
-        height = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, height)
+        if not fills and part is self.entry:
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL // 2)
