@@ -17,6 +17,11 @@ NOT_ABOUT_A_PERSON = {
     "ui/pages/settings/page.py": "looks for settings",
     "ui/pages/templates/page.py": "a template is for everybody",
     "ui/pages/templates/section_card.py": "a template is for everybody",
+    "ui/pages/workshop/gap_card.py": "names of measures, and what they make everybody do",
+    "ui/pages/workshop/gaps.py": "names of measures",
+    "ui/pages/workshop/goal.py": "the goal: about the work",
+    "ui/pages/workshop/monday.py": "five silent minutes; each line meets the coach in the next step",
+    "ui/pages/workshop/success.py": "what a customer would notice",
     "ui/window/palette.py": "looks for things, keeps nothing",
     "ui/widgets/chip_editor.py": "the part itself: the page coaches it",
     "ui/widgets/coached.py": "the coach itself",
@@ -32,6 +37,7 @@ NOT_WORDS = {
     ("ui/pages/person/details.py", "email"): "an address",
     ("ui/pages/person/details.py", "aliases"): "names",
     ("ui/pages/person/details.py", "time"): "a time of day",
+    ("ui/pages/workshop/polish.py", "new"): "opens as a line with the coach at once",
 }
 """Fields beside coached ones that take no words about anybody."""
 
@@ -54,7 +60,11 @@ def coached(tree: ast.Module) -> set[str]:
     names = {part.attr for part in wrapped if isinstance(part, ast.Attribute)}
     loose = {part.id for part in wrapped if isinstance(part, ast.Name)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.For | ast.comprehension) and isinstance(node.target, ast.Name) and node.target.id in loose:
+        if (
+            isinstance(node, ast.For | ast.comprehension)
+            and isinstance(node.target, ast.Name)
+            and node.target.id in loose
+        ):
             names |= {part.attr for part in ast.walk(node.iter) if isinstance(part, ast.Attribute)}
     return names
 

@@ -7,10 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.effects_asked import EffectToAsk
+from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.day_words import effect_question
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.widgets.button import Button, ButtonKind
+from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import FieldError
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.noted import Noted
@@ -41,7 +43,7 @@ class EffectRow(QWidget):
         room = QVBoxLayout(self._room)
         room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(GAP_SMALL)
-        for part in (self.story, self.error, buttons):
+        for part in (Coached(self.story, About.PERSON), self.error, buttons):
             room.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
