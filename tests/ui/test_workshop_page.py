@@ -183,6 +183,17 @@ def test_lines_move_merge_and_go_by_key(room):
     assert polish.new.hasFocus()
 
 
+def test_without_lines_there_is_nothing_to_choose(room):
+    room.at(WorkshopStep.CHOOSE)
+    assert not room.page.choose.empty.isHidden()
+    assert room.page.foot.forward.hasFocus()
+    room.forward()
+    assert not room.page.agree.empty.isHidden()
+    assert room.page.foot.forward.hasFocus()
+    room.forward()
+    assert room.screen.window.open_name == "goals"
+
+
 def test_a_step_without_lines_moves_nothing(room):
     room.type(SENTENCE)
     room.screen.command("move_up")
@@ -432,10 +443,10 @@ def test_tab_goes_as_the_eye_does(room):
         room.press(Key.Key_Tab)
         seen.append(QApplication.focusWidget().accessibleName())
     assert seen == [
-        "Rader",
         "Raden",
         "Slå ihop med nästa",
         "Ta bort raden",
+        "Rader",
         "Ny rad",
         "Tillbaka",
         "Visa stort · F11",

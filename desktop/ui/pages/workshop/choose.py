@@ -107,8 +107,8 @@ class ChooseStep(StepPart):
 
     @property
     @override
-    def first(self) -> QWidget:
-        return self.rows
+    def first(self) -> QWidget | None:
+        return self.rows if self.rows.rows() else None
 
     def dismiss(self) -> bool:
         """Take the question away if it stands there; whether it did."""

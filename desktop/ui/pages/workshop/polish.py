@@ -1,4 +1,4 @@
-"""Step 4: the lines, one of them open for polishing with the coach beneath it."""
+"""Step 4: one line open for polishing with the coach beneath it, and all the lines under that."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -66,7 +66,7 @@ class PolishStep(StepPart):
         flow.addWidget(self.merge)
         flow.addWidget(self.drop)
         inside.addWidget(ways)
-        for part in (self.empty, self.rows, self.card, self.new):
+        for part in (self.card, self.empty, self.rows, self.new):
             self.column.addWidget(part)
 
     @override
