@@ -63,7 +63,9 @@ def test_a_workshop_survives_a_power_cut_and_the_room(computer: Computer) -> Non
         window.caret_in("Rader")
         assert window.text("Rader").split("\n") == ["När kunden ringer svarar vi", KPI, THIRD, FOURTH]
         window.press("Escape")
-        window.says("Mål & beteenden")
+        window.find("Nytt mål")
+    (unfinished,) = archive(computer)["workshops"]
+    assert (unfinished["step"], unfinished["monday"].split("\n")[1:]) == (3, [KPI, THIRD, FOURTH])
 
 
 def begin(window: Window) -> None:

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.domain.dialogues import Dialogue
 from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
@@ -17,7 +20,8 @@ from desktop.services import behaviours, goals, workshop, workshop_end
 from desktop.services.session import Session
 from desktop.services.undo import UndoHistory
 from desktop.services.workshop import WorkshopRead
-from tests.services.desk import NOW, found, stored
+from tests.memory_vault import MemoryVault
+from tests.services.desk import NOW, Clock, found, stored
 
 SENTENCE = "Kundvärde och långsiktiga relationer är vår främsta fördel"
 W, G = "workshop", "goal"
@@ -113,6 +117,47 @@ def test_going_back_and_forth_doubles_nothing(session: Session, begun: str) -> N
     ):
         workshop.go_to(session, W, step)
     assert [item.id for item in read(session).drafts] == before
+
+
+WORDS = st.text("ab ", max_size=3)
+EDITS = st.lists(
+    st.one_of(
+        st.tuples(st.just("write"), st.lists(WORDS, max_size=5)),
+        st.tuples(st.just("polish"), st.tuples(st.integers(0, 4), WORDS)),
+        st.tuples(st.just("drop"), st.integers(0, 4)),
+        st.tuples(st.just("add"), WORDS),
+        st.tuples(st.just("last first"), st.none()),
+    ),
+    max_size=8,
+)
+
+
+@given(EDITS)
+def test_whatever_one_does_with_the_lines_none_is_lost_or_doubled(edits: list[tuple[str, Any]]) -> None:
+    session = Session(MemoryVault(), Clock())
+    workshop.write_goal(session, workshop_id=W, goal_id=G, text=SENTENCE)
+    lines: list[str] = []
+    for kind, what in edits:
+        ids = [item.id for item in read(session).drafts]
+        if kind == "write":
+            lines = [line.strip() for line in what if line.strip()]
+            with_lines(session, *what)
+        elif kind == "polish" and what[0] < len(ids) and what[1].strip():
+            lines[what[0]] = what[1].strip()
+            behaviours.edit_text(session, ids[what[0]], what[1])
+        elif kind == "drop" and what < len(ids):
+            del lines[what]
+            behaviours.remove_draft(session, ids[what])
+        elif kind == "add" and what.strip():
+            lines.append(what.strip())
+            workshop.add_line(session, W, what)
+        elif kind == "last first" and ids:
+            lines.insert(0, lines.pop())
+            workshop.order_lines(session, W, [ids[-1], *ids[:-1]])
+        workshop.go_to(session, W, WorkshopStep.MONDAY)
+        assert read(session).workshop.monday.split("\n") == (lines or [""])
+        workshop.go_to(session, W, WorkshopStep.POLISH)
+        assert texts(session) == lines
 
 
 def test_a_draft_from_elsewhere_is_never_taken_away(session: Session, begun: str) -> None:

@@ -17,6 +17,7 @@ class Growing(QObject):
         self._editor = editor
         self._least = least
         editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        editor.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         editor.document().documentLayout().documentSizeChanged.connect(self._later)
         editor.installEventFilter(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
