@@ -158,6 +158,15 @@ class HouseKeeper:
             paper = papers.quarter_paper(session, subject, period, options, progress)
         return MadePaper(paper.content, paper.missing_glyphs)
 
+    def team_quarters(
+        self, team_id: str, period: "Period", options: "PaperOptions", folder: Path, progress: Progress
+    ) -> Sequence[Path]:
+        """The quarter of everybody in a team."""
+        from desktop.bootstrap import papers
+
+        with self._session() as session:
+            return papers.team_quarters(session, team_id, period, options, folder, progress)
+
     def quarter_to_lock(
         self, subject: "Subject", period: "Period", options: "PaperOptions", progress: Progress
     ) -> MadePaper:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from desktop.domain.paper import PaperOptions
 from desktop.domain.progress import Progress, no_progress
@@ -61,6 +62,41 @@ def quarter_paper(
     if quarter.document:
         return Paper(locked_document(quarter), 0)
     return drawn_quarter(session, subject, period, _chosen(quarter, options), progress)
+
+
+def team_quarters(
+    session: Session,
+    team_id: str,
+    period: Period,
+    options: PaperOptions,
+    folder: Path,
+    progress: Progress = no_progress,
+) -> tuple[Path, ...]:
+    """The quarter of everybody in a team, a file each in ``folder``, as one job; what is there already is replaced.
+
+    Two people of one name get a number. Raises as ``quarter_paper``, and ``EnvironmentFailed`` when a file cannot be
+    written; those before it are whole.
+    """
+    from desktop.domain.names import file_name
+    from desktop.domain.people import PersonState
+    from desktop.system.files import write_atomically
+    from desktop.ui.presenters.quarter_words import period_name
+
+    with session.vault.read() as reader:
+        people = [
+            item for item in reader.people() if item.team_id == team_id and item.state is PersonState.ACTIVE
+        ]
+    written: list[Path] = []
+    for number, person in enumerate(people):
+        progress(number, len(people))
+        paper = quarter_paper(session, Subject(person.id), period, options)
+        stem = file_name(f"{period_name(period)} {person.name}")
+        taken = sum(path.stem == stem or path.stem.startswith(f"{stem}-") for path in written)
+        path = folder / (f"{stem}-{taken + 1}.pdf" if taken else f"{stem}.pdf")
+        write_atomically(path, paper.content)
+        written.append(path)
+    progress(len(people), len(people))
+    return tuple(written)
 
 
 def quarter_to_lock(

@@ -19,6 +19,7 @@ from desktop.cli.terminal import (
     session_of,
     text_of,
 )
+from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.paper import PageSize, PaperOptions
 from desktop.services.session import Session
 from desktop.ui.presenters import sentences
@@ -121,6 +122,8 @@ def report(typed: argparse.Namespace) -> int:
     from desktop.system.files import write_atomically
 
     password = paper_password(typed)
+    if typed.document == "quarter" and typed.team is not None:
+        return _team_quarters(typed)
     with session_of(typed) as session:
         options = PaperOptions(
             printed_at=session.now(),
@@ -132,6 +135,21 @@ def report(typed: argparse.Namespace) -> int:
     if paper.missing_glyphs:
         print(sentences.missing_glyphs(paper.missing_glyphs), file=sys.stderr)
     write_atomically(Path(typed.output), behind_password(paper.content, password))
+    return statuses.DONE
+
+
+def _team_quarters(typed: argparse.Namespace) -> int:
+    """The quarter of everybody in a team, a file each in the folder that is named."""
+    from desktop.bootstrap.papers import team_quarters
+
+    folder = Path(typed.output)
+    with session_of(typed) as session:
+        team = team_meant(session, typed.team)
+        options = PaperOptions(session.now(), PageSize.LETTER if typed.letter else PageSize.A4)
+        if not folder.is_dir():
+            raise EnvironmentFailed(Failure.NOT_A_FOLDER, path=str(folder))
+        for path in team_quarters(session, team.id, period_meant(session, typed.quarter), options, folder):
+            print(path)
     return statuses.DONE
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.goals import Behaviour, BehaviourState, Effect, Goal, GoalState, Mark, MarkKind
-from desktop.domain.people import Team
+from desktop.domain.people import Person, Team
 from desktop.domain.quarters import SUMMARY, Period, Quarter, QuarterPart, QuarterState
 from desktop.services import quarters
 from desktop.services.quarters import Subject
@@ -260,3 +260,55 @@ def test_it_speaks_the_language_of_the_moment(run, page, dressed):
     run.settle()
     assert page.head.title.text() == "Quarter 1 2026"
     assert "Behaviours" in words_of(page)
+
+
+@pytest.fixture
+def team(run, amir):
+    """Two people of one name and a third in the team, one who has left it."""
+    from dataclasses import replace
+
+    from desktop.domain.people import PersonState
+
+    session = run.unlocked.session
+    team_id = "10000000-0000-4000-8000-000000000001"
+    for number, (name, state) in enumerate(
+        [("Lisa Ek", PersonState.ACTIVE), ("Lisa Ek", PersonState.ACTIVE), ("Olga", PersonState.LEFT)]
+    ):
+        stored(
+            session,
+            Person(f"20000000-0000-4000-8000-00000000000{number}", name, team_id=team_id, state=state),
+        )
+    stored(session, replace(amir, team_id=team_id))
+    run.unlocked.open_quarters(Subject(team_id, is_team=True))
+    run.settle()
+    return run.unlocked._open.page
+
+
+def test_everybodys_quarter_is_saved_as_one_job(run, team, monkeypatch, tmp_path):
+    monkeypatch.setattr(quarters_wiring, "which_folder", lambda *words: tmp_path)
+    team.closing.everybody.click()
+    run.settle()
+    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == [
+        "Kvartal-1-2026-Amir-Haddad.pdf",
+        "Kvartal-1-2026-Lisa-Ek-2.pdf",
+        "Kvartal-1-2026-Lisa-Ek.pdf",
+    ]
+    assert "en fil per person" in run.window.foot.toast.words.text()
+
+
+def test_everybodys_quarter_can_be_stopped_and_says_what_went_wrong(run, team, monkeypatch, tmp_path):
+    monkeypatch.setattr(quarters_wiring, "which_folder", lambda *words: None)
+    team.closing.everybody.click()
+    assert not run.jobs.busy
+    monkeypatch.setattr(quarters_wiring, "which_folder", lambda *words: tmp_path / "borta")
+    team.closing.everybody.click()
+    run.settle()
+    assert team.trouble.isVisible()
+    monkeypatch.setattr(quarters_wiring, "which_folder", lambda *words: tmp_path)
+    team.closing.everybody.click()
+    run.unlocked._open.page.window()
+    wired = next(item for item in team.children() if isinstance(item, quarters_wiring._Quarters))
+    wired._way.reject()
+    run.settle()
+    assert wired._way is None
+    assert len(list(tmp_path.glob("*.pdf"))) < 3

@@ -90,6 +90,11 @@ class Housekeeping(Protocol):
     ) -> MadePaper:
         """The newest version of somebody's quarter; a locked one as it was locked."""
 
+    def team_quarters(
+        self, team_id: str, period: "Period", options: "PaperOptions", folder: Path, progress: Progress
+    ) -> Sequence[Path]:
+        """The quarter of everybody in a team, a file each in a folder the user chose."""
+
     def quarter_to_lock(
         self, subject: "Subject", period: "Period", options: "PaperOptions", progress: Progress
     ) -> MadePaper:

@@ -10,7 +10,8 @@ from desktop.domain.paper import PaperOptions
 from desktop.domain.progress import Progress
 from desktop.domain.quarters import QuarterPart
 from desktop.services.quarters import Subject
-from desktop.ui.dialogs.files import where_to_save
+from desktop.ui.dialogs.files import where_to_save, which_folder
+from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.pages.quarters.page import QuartersPage
 from desktop.ui.presenters.housekeeping import MadePaper
 from desktop.ui.presenters.long_work import sentence_of
@@ -41,6 +42,7 @@ class _Quarters(QObject):
             unlocked.window.toast,
         )
         self._of = (Subject(""), self.presenter.period)
+        self._way: ProgressDialog | None = None
         self.page = QuartersPage()
         self._connect()
         self.presenter.watch(self._show)
@@ -64,6 +66,7 @@ class _Quarters(QObject):
         page.closing.gone_through.connect(self._gone_through)
         page.closing.lock_requested.connect(self._lock)
         page.closing.version_requested.connect(presenter.new_version)
+        page.closing.everybody_requested.connect(self._save_everybodys)
 
     def _show(self, view: QuarterView) -> None:
         self.page.show_view(view)
@@ -124,6 +127,33 @@ class _Quarters(QObject):
     def _not_locked(self, error: Exception) -> None:
         self.paper.become(unsaved=sentence_of(error))
 
+    def _save_everybodys(self) -> None:
+        """Everybody's quarter in the team, a file each in one folder, as one job that can be stopped."""
+        unlocked, (subject, period) = self._unlocked, self._of
+        folder = which_folder(unlocked.window, tr("Spara allas kvartal"))
+        if folder is None:
+            return
+        options = unlocked.house.settings.paper.options(unlocked.session.now())
+        work = partial(unlocked.house.team_quarters, subject.id, period, options, folder)
+        self._way = ProgressDialog(unlocked.window, tr("Sparar allas kvartal …"))
+        job = unlocked.jobs.submit(
+            work, self._saved_all, self._not_saved_all, self._way.advance, self._end_way
+        )
+        self._way.cancelled.connect(job.cancel)
+
+    def _saved_all(self, _: object) -> None:
+        self._end_way()
+        self._unlocked.window.toast(tr("Sparat, en fil per person."))
+
+    def _not_saved_all(self, error: Exception) -> None:
+        self._end_way()
+        self._not_locked(error)
+
+    def _end_way(self) -> None:
+        way, self._way = self._way, None
+        if way is not None:
+            way.done_with()
+
     def save(self) -> None:
         """Ask where, and save the paper there."""
         if self.paper.state.paper is not None:
@@ -145,6 +175,7 @@ class _Quarters(QObject):
 
     def close(self) -> None:
         """End both presenters, and let go of the paper."""
+        self._end_way()
         self.presenter.close()
         self.paper.close()
         self.page.let_go()

@@ -20,6 +20,7 @@ class Closing(QWidget):
     gone_through = Signal(bool)
     lock_requested = Signal()
     version_requested = Signal()
+    everybody_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,15 +29,17 @@ class Closing(QWidget):
         self.done = Tick()
         self.lock = Button("", ButtonKind.PLAIN, "lock")
         self.again = Button("", drawing="pencil")
+        self.everybody = Button("", drawing="file-down")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
-        for part in (self.state, self.together, self.done, self.lock, self.again):
+        for part in (self.state, self.together, self.done, self.lock, self.again, self.everybody):
             column.addWidget(part)
         self.together.clicked.connect(self.together_requested)
         self.done.clicked.connect(self.gone_through)
         self.lock.clicked.connect(self.lock_requested)
         self.again.clicked.connect(self.version_requested)
+        self.everybody.clicked.connect(self.everybody_requested)
 
     def show_view(self, view: QuarterView) -> None:
         """Show what can be done next."""
@@ -47,6 +50,8 @@ class Closing(QWidget):
         self.done.set_words(tr("Vi har gått igenom den"))
         self.lock.set_words(tr("Lås den här versionen"))
         self.again.set_words(tr("Ny version"))
+        self.everybody.set_words(tr("Spara allas kvartal …"))
+        self.everybody.setVisible(page is not None and page.subject.is_team)
         self.done.show_ticked(ticked=through)
         self.together.setVisible(page is not None and not view.is_locked and not page.subject.is_team)
         self.done.setVisible(page is not None and not view.is_locked)
