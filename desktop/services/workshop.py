@@ -255,11 +255,12 @@ def agree_with(
 
 
 def _lines_become_drafts(session: Session, work: UnitOfWork, held: Workshop) -> None:
-    """Only what stood among the lines is changed or taken away: a draft that came from elsewhere stays."""
-    known = set(_arrangement(work, held.id).order)
-    drafts = _drafts_of(work, held)
+    """Only what stood among the lines is changed or taken away: a draft that came from elsewhere stays, and is not
+    doubled by a line that says the same."""
+    drafts, lines = _drafts_of(work, held), lines_of(held.monday)
+    order = _arrangement(work, held.id).order
+    known = {item.id for item in drafts if item.id in order or item.text in lines}
     before = [item for item in drafts if item.id in known]
-    lines = lines_of(held.monday)
     ids: list[str] = []
     for line, place in zip(lines, continued([item.text for item in before], lines), strict=True):
         draft = before[place] if place is not None else Behaviour(session.new_id(), line, held.goal_id)

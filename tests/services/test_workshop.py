@@ -171,6 +171,17 @@ def test_a_draft_from_elsewhere_is_never_taken_away(session: Session, begun: str
         assert reader.find(Behaviour, elsewhere) is None
 
 
+def test_a_workshop_from_an_archive_doubles_no_draft(session: Session, begun: str) -> None:
+    there = stored(session, Behaviour("there", "Ringa", G))
+    stored(session, Behaviour("other", "Lyssna", G))
+    with session.vault.read() as reader:
+        held = reader.get(Workshop, W)
+    stored(session, replace(held, step=int(WorkshopStep.MONDAY), monday="Fråga\nRinga"))
+    workshop.go_to(session, W, WorkshopStep.POLISH)
+    assert texts(session) == ["Fråga", "Ringa", "Lyssna"]
+    assert read(session).drafts[1] == there
+
+
 def test_lines_are_added_ordered_and_merged(session: Session, begun: str) -> None:
     one, two = with_lines(session, "Ringa", "Fråga")
     three = workshop.add_line(session, W, "Lyssna").added(Behaviour)
