@@ -237,6 +237,17 @@ def test_as_many_weeks_as_fit_and_older_ones_by_page_up(shown, page):
     assert len(grid.model_of_weeks.weeks) < weeks
 
 
+def test_another_visit_begins_with_the_weeks_of_the_last_one(shown, page):
+    page.earlier.click()
+    until = page.grid.last
+    shown.open("goals")
+    assert shown.open("board", "goal").grid.last == until
+    assert shown.page.period.text() != "oktober 2025 – mars 2026"
+    shown.page.later.click()
+    shown.open("goals")
+    assert shown.open("board", "goal").grid.at_the_end
+
+
 def test_a_click_opens_what_lies_under_it(page):
     index = page.grid.model_of_weeks.index(0, 0)
     QTest.mouseClick(

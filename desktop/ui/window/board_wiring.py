@@ -13,6 +13,7 @@ class _Board(QObject):
 
     def __init__(self, unlocked: Unlocked, goal_id: str) -> None:
         super().__init__()
+        self._unlocked = unlocked
         self.presenter = BoardPresenter(unlocked.bench, goal_id or None)
         self.page = BoardPage()
         page, presenter = self.page, self.presenter
@@ -26,7 +27,14 @@ class _Board(QObject):
         page.open_part.mark_removed.connect(presenter.remove_mark)
         presenter.when_gone = unlocked.open_goals
         presenter.watch(page.show_state)
+        if unlocked.board_until is not None:
+            page.grid.go_back_to(unlocked.board_until)
+        page.grid.period_changed.connect(self._remember_period)
         self.setParent(page)  # lives as long as the page does
+
+    def _remember_period(self) -> None:
+        grid = self.page.grid
+        self._unlocked.board_until = None if grid.at_the_end else grid.last
 
     def _open(self, behaviour_id: str, mark_ids: object) -> None:
         self.presenter.open(behaviour_id, mark_ids if isinstance(mark_ids, tuple) else ())

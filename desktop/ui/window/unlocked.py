@@ -6,6 +6,7 @@ is not on screen is read.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ class Place:
 class Unlocked(QObject):
     """Everything that lives between unlock and lock.
 
+    ``board_until`` is the last week of the board that was looked at, None for this one.
     ``language`` of new talks is the interface's. The ``open_…`` methods are where the screens lead.
     """
 
@@ -76,6 +78,7 @@ class Unlocked(QObject):
         self._open: Wired | None = None
         self._meeting: Apart | None = None
         self._talk: str | None = None
+        self.board_until: date | None = None
         self._owed: UnsavedNotes | None = None
         self._open_again: Callable[[], None] | None = None
         self._visited: list[Callable[[], None]] = []

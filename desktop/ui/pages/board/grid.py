@@ -81,6 +81,10 @@ class Grid(QTableView):
         """Some weeks on, up to this week."""
         self._go_to(min(self.last + SHIFT, self._today))
 
+    def go_back_to(self, last: date) -> None:
+        """The weeks up to ``last``, where one was before."""
+        self._go_to(min(last, self._today))
+
     @property
     def at_the_end(self) -> bool:
         """Whether this week is shown."""
