@@ -19,11 +19,16 @@ def new_note(session: Session, person_id: str, text: str = "") -> Changes:
         return work.commit()
 
 
-def write(session: Session, note_id: str, text: str) -> Changes:
-    """Save a private note (the autosave). Raises ``RuleBroken``: TEXT_TOO_LONG, TEXT_UNREADABLE."""
+def write(session: Session, person_id: str, note_id: str, text: str) -> Changes:
+    """Save a private note (the autosave); one that is not there yet begins with its first words.
+
+    Raises ``RuleBroken``: TEXT_TOO_LONG, TEXT_UNREADABLE.
+    """
     text = readable_note(text)
     with session.vault.work() as work:
-        work.put(replace(work.get(PrivateNote, note_id), text=text))
+        known = work.find(PrivateNote, note_id)
+        begun = known or PrivateNote(id=note_id, person_id=person_id, written_at=session.now(), text="")
+        work.put(replace(begun, text=text))
         return work.commit()
 
 

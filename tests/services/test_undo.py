@@ -47,7 +47,7 @@ def test_added_changed_and_removed_are_taken_back(session: Session, amir: Person
 def test_a_removed_note_comes_back(session: Session, amir: Person) -> None:
     history = UndoHistory()
     note = private_book.new_note(session, amir.id, "tankar").added(PrivateNote)
-    private_book.write(session, note, "fler tankar")
+    private_book.write(session, "amir", note, "fler tankar")
 
     history.remember("note_removed", private_book.remove(session, note))
     history.undo(session)

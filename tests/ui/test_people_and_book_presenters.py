@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -12,6 +13,7 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Owner
 from desktop.domain.text import NOTE_LIMIT
 from desktop.services.people import NewPerson
+from desktop.ui.presenters.bench import AtOnce
 from desktop.ui.presenters.dialogue import DialoguePresenter
 from desktop.ui.presenters.people import Added, PeoplePresenter
 from desktop.ui.presenters.private_book import PrivateBookPresenter
@@ -72,17 +74,24 @@ def test_everybody_stands_where_they_belong(made):
     assert not state.nobody
 
 
+def said(book, text):
+    """What the presenter told of a write that was kept at once."""
+    told = []
+    book.write(text, told.append)
+    return told[0]
+
+
 def test_a_private_note_begins_with_its_first_words(made):
     book = PrivateBookPresenter(made, "amir")
     shown = watched(book)
-    assert book.write("  ") == ""
+    assert said(book, "  ") == ""
     assert shown[-1].notes == ()
-    assert book.write("Han är trött") == ""
+    assert said(book, "Han är trött") == ""
     assert shown[-1].open_note.text == "Han är trött"
-    assert book.write("Han är mycket trött") == ""
+    assert said(book, "Han är mycket trött") == ""
     assert [note.text for note in shown[-1].notes] == ["Han är mycket trött"]
     book.open_note(None)
-    assert book.write("En till") == ""
+    assert said(book, "En till") == ""
     assert len(shown[-1].notes) == 2
     book.remove(shown[-1].open_id)
     assert (len(shown[-1].notes), shown[-1].open_id) == (1, None)
@@ -95,13 +104,58 @@ def test_a_private_note_begins_with_its_first_words(made):
 def test_a_private_note_that_is_not_kept_is_owed(made):
     book = PrivateBookPresenter(made, "amir")
     full_disk(made)
-    assert book.write("Ord") is None
-    assert book.write("Ord") == ""
+    assert said(book, "Ord") is None
+    assert said(book, "Ord") == ""
     full_disk(made)
-    assert book.write("Andra ord") is None
-    assert "tecken" in book.write("x" * (NOTE_LIMIT + 1))
+    assert said(book, "Andra ord") is None
+    assert "tecken" in said(book, "x" * (NOTE_LIMIT + 1))
     with made.session.vault.read() as reader:
         assert [note.text for note in reader.all(PrivateNote)] == ["Ord"]
+
+
+class Slow(AtOnce):
+    """Keeps when it is told to, as a slow disk does."""
+
+    def __init__(self, session):
+        super().__init__(session)
+        self.waiting = []
+
+    def keep(self, use_case, told):
+        self.waiting.append(partial(super().keep, use_case, told))
+
+    def settle(self):
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+def test_a_private_note_never_waits_for_the_disk_and_shows_what_is_on_its_way(made):
+    made.keeper = slow = Slow(made.session)
+    book = PrivateBookPresenter(made, "amir")
+    shown, told = watched(book), []
+    book.write("Han", told.append)
+    assert (shown[-1].open_note.text, told) == ("Han", [])
+    book.write("Han är trött", told.append)
+    book.refresh()
+    assert shown[-1].open_note.text == "Han är trött"
+    slow.settle()
+    assert told == ["", ""]
+    assert [note.text for note in found_notes(made)] == ["Han är trött"]
+    book.write("Han är pigg", told.append)
+    book.remove(shown[-1].open_id)
+    assert (found_notes(made), shown[-1].notes) == ((), ())
+
+
+def test_a_private_note_that_was_never_kept_can_be_taken_away(made):
+    book = PrivateBookPresenter(made, "amir")
+    full_disk(made)
+    assert said(book, "Ord") is None
+    book.remove(book.state.open_id)
+    assert (found_notes(made), book.state.notes) == ((), ())
+
+
+def found_notes(made):
+    with made.session.vault.read() as reader:
+        return tuple(reader.all(PrivateNote))
 
 
 def test_the_day_ticks_moves_and_calls_off(made):

@@ -1,5 +1,6 @@
 """The private book on a person, connected: in the window's side pane, or in the manager's column of Förbered."""
 
+from shiboken6 import isValid
 from typing_extensions import override
 
 from desktop.ui.presenters.bench import Workbench
@@ -40,7 +41,11 @@ class ConnectedBook:
         self.book.deleteLater()
 
     def _write(self, text: str) -> None:
-        sentence = self._presenter.write(text)
+        self._presenter.write(text, self._came_of_it)
+
+    def _came_of_it(self, sentence: str | None) -> None:
+        if not isValid(self.book):
+            return
         self.book.say_error(sentence or "")
         if sentence is None:
             self.book.editor.owe()
