@@ -341,7 +341,7 @@ _MOMENTS = {
 }
 LARGE = (
     *("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters", "goals", "board"),
-    *("workshop-4-polish", "workshop-5-gaps", "today-monday", "feedback"),
+    *("workshop-4-polish", "workshop-5-gaps", "today-monday", "feedback", "private"),
 )
 """Drawn with text at 200 % too."""
 

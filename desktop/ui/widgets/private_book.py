@@ -1,13 +1,15 @@
 """The private book as a part: earlier notes, and one that is being written."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.private_book import PrivateBookState
 from desktop.ui.presenters.wording import tr
+from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import GAP
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
@@ -31,7 +33,7 @@ class PrivateBook(QWidget):
         self._state: PrivateBookState | None = None
         self._handing_over = False
         self.editor = NoteEditor("", TextRole.NOTE)
-        self.editor.setMinimumHeight(120)
+        self.editor.setMinimumHeight(_editor_height())
         self.error = FieldError()
         self.fresh = Button("", ButtonKind.LINK, "plus")
         self.remove = Button("", ButtonKind.LINK, "trash-2")
@@ -73,8 +75,8 @@ class PrivateBook(QWidget):
         self._column.insertWidget(0, part)
 
     def add_below(self, part: QWidget) -> None:
-        """Show something more that is for the manager alone, below the notes."""
-        self._column.addWidget(part)
+        """Show something more that is for the manager alone, below what is being written."""
+        self._column.insertWidget(self._column.indexOf(self.earlier), part)
 
     def say_error(self, sentence: str) -> None:
         """Say why what is written cannot be kept; an empty sentence says that all is well."""
@@ -101,6 +103,12 @@ class PrivateBook(QWidget):
         for part in (self.earlier, self.notes):
             part.setVisible(bool(self.notes.rows()))
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.editor.setMinimumHeight(_editor_height())
+
     def _hand_over(self, text: str) -> None:
         """What comes back meanwhile is what the editor holds already."""
         self._handing_over = True
@@ -120,6 +128,11 @@ class PrivateBook(QWidget):
     def _remove(self) -> None:
         if self._state is not None and self._state.open_id is not None:
             self.removal_asked.emit(self._state.open_id)
+
+
+def _editor_height() -> int:
+    """Room for what the empty editor says, and for a few lines."""
+    return look().type.line(TextRole.NOTE) * 4 + 2 * GAP
 
 
 def _first_line(text: str) -> str:

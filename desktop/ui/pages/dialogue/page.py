@@ -10,6 +10,7 @@ from desktop.ui.presenters import dates
 from desktop.ui.presenters.dialogue import DialogueView
 from desktop.ui.presenters.note_chips import ChipReader, first_name
 from desktop.ui.presenters.promise_words import owner_name
+from desktop.ui.presenters.quotes import in_quotes
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SECTION
 from desktop.ui.theme.type_scale import TextRole
@@ -162,7 +163,7 @@ def _agreement(item: Agreement) -> Row:
         AgreementState.CHANGED: tr("ändrad"),
         AgreementState.ENDED: tr("avslutad"),
     }.get(item.state, "")
-    return Row(item.id, f"”{item.text}”", tag=tag, drawing="handshake")
+    return Row(item.id, in_quotes(item.text), tag=tag, drawing="handshake")
 
 
 def _action(item: Action, state: DialogueView) -> Row:

@@ -12,6 +12,7 @@ from desktop.services.timeline import LivingBehaviour
 from desktop.ui.presenters import dates, state_names
 from desktop.ui.presenters.board import beginning_words
 from desktop.ui.presenters.person import PersonView
+from desktop.ui.presenters.quotes import in_quotes
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
@@ -67,7 +68,7 @@ class InForce(QWidget):
         told = next((item for item in behaviours if item.behaviour.id == self._told), None)
         marks = told.marks[::-1] if told is not None else ()
         self.stories.show_rows([_story(mark) for mark in marks])
-        self.stories_head.setText(f"”{told.behaviour.text}”" if told is not None else "")
+        self.stories_head.setText(in_quotes(told.behaviour.text) if told is not None else "")
         for part in (self.stories_head, self.stories):
             part.setVisible(bool(marks))
 
@@ -84,7 +85,7 @@ def _agreement(item: Agreement) -> Row:
     when = tr("sedan {day}").format(day=dates.full_day(item.since)) if item.since else ""
     changed = tr("ändrad") if item.state is AgreementState.CHANGED else ""
     tag = " · ".join(part for part in (when, changed) if part)
-    return Row(item.id, f"”{item.text}”", tag=tag, drawing="handshake")
+    return Row(item.id, in_quotes(item.text), tag=tag, drawing="handshake")
 
 
 def _behaviour(item: LivingBehaviour) -> Row:
@@ -95,7 +96,7 @@ def _behaviour(item: LivingBehaviour) -> Row:
     began = beginning_words(item.beginning)
     return Row(
         item.behaviour.id,
-        f"”{item.behaviour.text}”",
+        in_quotes(item.behaviour.text),
         tag="\n".join(part for part in (f"{state}   {shapes}".rstrip(), began) if part),
         trail=weeks(marks[0].on, marks[-1].on) if marks else "",
         drawing="sprout",

@@ -8,6 +8,7 @@ from desktop.services.preparing import Preparation
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.prepare import PrepareState
 from desktop.ui.presenters.promise_words import owner_name
+from desktop.ui.presenters.quotes import in_quotes
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
@@ -130,10 +131,10 @@ def _row(action: Action, state: PrepareState) -> Row:
 
 
 def _held(prepared: Preparation) -> list[Row]:
-    rows = [Row(item.id, f"”{item.text}”", drawing="handshake") for item in prepared.agreements]
+    rows = [Row(item.id, in_quotes(item.text), drawing="handshake") for item in prepared.agreements]
     agreed = {item.text for item in prepared.agreements}
     rows += [
-        Row(item.id, f"”{item.text}”", drawing="sprout")
+        Row(item.id, in_quotes(item.text), drawing="sprout")
         for item in prepared.behaviours
         if item.text not in agreed
     ]

@@ -8,6 +8,7 @@ from typing_extensions import override
 from desktop.domain.goals import BehaviourState, MarkKind
 from desktop.ui.presenters import state_names
 from desktop.ui.presenters.coach_words import About
+from desktop.ui.presenters.quotes import in_quotes
 from desktop.ui.presenters.wording import tr
 from desktop.ui.presenters.wrap_up_behaviours import BehaviourRow, SaidRow
 from desktop.ui.theme.measures import GAP_SMALL
@@ -58,7 +59,7 @@ class SaidLine(QWidget):
         buttons_say_it = bool(row.line_id) and row.kind in _SEEN
         sign, name = state_names.mark_sign(row.kind), state_names.mark(row.kind)
         told = tr("{sign} {kind}: ”{text}”").format(sign=sign, kind=name, text=row.text)
-        self.words.setText(tr("”{text}”").format(text=row.text) if buttons_say_it else told)
+        self.words.setText(in_quotes(row.text) if buttons_say_it else told)
         for kind, button in self.kinds.items():
             button.set_words(f"{state_names.mark_sign(kind)} {state_names.mark(kind)}")
             button.setAccessibleName(state_names.mark(kind))
@@ -111,7 +112,7 @@ class BehaviourLine(QWidget):
 
     def show_row(self, row: BehaviourRow) -> None:
         """Show the behaviour; words that are being written are left alone."""
-        self.words.setText(tr("”{text}”").format(text=row.text))
+        self.words.setText(in_quotes(row.text))
         self._text = row.text
         self.editor.setAccessibleName(tr("Beteendets ord"))
         for state, button in self.states.items():
