@@ -187,7 +187,7 @@ ENGLISH = Lexicon(
         attentive helpful respectful nice good better best great united active visible alert ambitious
         goal-oriented focused data-driven businesslike strategic kind friendly straightforward smart smarter
         harder clearer strong stronger authentic genuine approachable committed dedicated motivated passionate
-        aligned nimble tough decisive patient serious mindful purpose-driven fast value-driven trustworthy
+        aligned nimble well tough decisive patient serious mindful purpose-driven fast value-driven trustworthy
         constructive communicative dependable punctual inspiring empowering"""
     ),
     vague_nouns=row(
@@ -201,7 +201,8 @@ ENGLISH = Lexicon(
         |step up|live our values|our values|be there for|best practice|best practices|customer first
         |customers first|add value|at the centre|at the center|on top of things|think big|raise the bar
         |win-win|one team|role model|role models|lead by example|be on top of|go above and beyond
-        |above and beyond|hit the ground running|move the needle|in the loop|a positive attitude"""
+        |above and beyond|take the lead|take charge|hit the ground running|move the needle
+        |in the loop|a positive attitude"""
     ),
     feelings=row(
         """happy proud safe calm satisfied curious aware interested confident grateful comfortable heard seen

@@ -4,7 +4,7 @@ from desktop.domain.coach.actors import passive_at
 from desktop.domain.coach.hints import CoachRule
 from desktop.domain.coach.nouns import is_feeling, is_vague, is_vague_noun
 from desktop.domain.coach.results import Found
-from desktop.domain.coach.sentence import Sentence
+from desktop.domain.coach.sentence import Part, Sentence
 from desktop.domain.coach.words import Does, Form, row
 
 _ALOUD = row("högt aloud")
@@ -39,7 +39,8 @@ def _inner(said: Sentence) -> Found:
 
 
 def _vague_phrase(said: Sentence) -> Found:
-    for at in said.main(said.start):
+    told = (Part.MAIN, Part.ASIDE)
+    for at in [at for at in range(said.start, len(said.tokens)) if said.parts[at] in told]:
         length = said.phrase(at, said.lexicon.vague_phrases)
         if length and not _concrete(said, at + length):
             return CoachRule.VAGUE, at, at + length - 1

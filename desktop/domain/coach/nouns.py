@@ -17,7 +17,9 @@ _CUSTOMERS = ("kund", "kunden", "kunder", "kunderna")
 
 @lru_cache(maxsize=4096)
 def is_measure(word: str) -> bool:
-    """Whether the word is a measure, as a compound and inflected too (debiteringsgraden, snittordervärde)."""
+    """Whether the word is a measure, as a compound and inflected too (debiteringsgraden, NKI-poäng)."""
+    if "-" in word:
+        return any(is_measure(part) for part in word.split("-"))
     return any(
         word in words.measures
         or any(

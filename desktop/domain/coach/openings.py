@@ -6,7 +6,7 @@ not needed for either, and not read.
 
 from enum import Enum
 
-from desktop.domain.coach.sentence import Sentence
+from desktop.domain.coach.sentence import EACH, Sentence
 from desktop.domain.coach.words import Does, Form, phrases, row
 
 _WHEN = phrases("när|innan|medan|om|efter att|when|whenever|before|while|if|as soon as|så fort")
@@ -114,9 +114,10 @@ def _nth_verb(said: Sentence, opening: Opening, length: int) -> int:
         and (verb.forms & {Form.FINITE, Form.PASSIVE, Form.IMPERATIVE})
         and not _led(said, at)
     ]
-    both_ways = said.word(0) in _BOTH_WAYS
-    if len(verbs) > 1 if both_ways else opening is Opening.CLAUSE:
-        verbs = verbs[1:]
+    clause = opening is Opening.CLAUSE
+    if said.word(0) in _BOTH_WAYS:
+        clause = len(verbs) > 1 and said.word(1) not in EACH
+    verbs = verbs[clause:]
     return verbs[0] if verbs else len(said.tokens)
 
 

@@ -8,6 +8,10 @@ from desktop.domain.coach.tokens import Token
 from desktop.domain.coach.words import Does, Form, Lexicon, row
 
 _TOLD = row("att om if that when när")
+_ALONE = row(
+    "daily weekly monthly quarterly today tomorrow regularly immediately dagligen löpande regelbundet genast omgående"
+)
+"""Cues that are a whole by themselves: "quarterly targets" is no cue of two words."""
 _WINDOW = 6
 """How many words may stand between a verb and the one that it leads on to."""
 
@@ -157,6 +161,8 @@ def _phrase_cue(said: Sentence, at: int) -> int:
     end = at + length
     closed = words.prepositions | words.conjunctions | words.we | words.questions | {"att", "to", ":"}
     last = said.verb if said.verb is not None and said.verb > at else len(said.tokens)
+    if said.word(at) in _ALONE:
+        last = end
     while end < last and said.word(end) not in closed and not said.phrase(end, words.asides):
         end += 1
     for place in range(at, end):

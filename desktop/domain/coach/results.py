@@ -3,7 +3,7 @@
 from desktop.domain.coach.hints import CoachRule
 from desktop.domain.coach.nouns import is_feeling, is_other, is_result, is_vague, measure_in
 from desktop.domain.coach.sentence import Sentence
-from desktop.domain.coach.words import Does, row
+from desktop.domain.coach.words import Does, Form, row
 
 UNITS = row("""% ‰ procent procentenheter procentenhet kr kronor krona tkr mkr mnkr sek msek ksek tsek euro €
     $ £ usd eur nok dkk dollar dollars poäng points percent pct mdkr miljon miljoner million millions
@@ -73,6 +73,8 @@ def _effect(said: Sentence) -> Found:
     if length and any(_wished(said, at) for at in range(verb + length, len(said.tokens))):
         return CoachRule.EFFECT, verb, verb + length - 1
     near = [at for at in said.main(verb + 1) if at <= verb + _NEAR + 1]
+    if Form.PASSIVE in said.forms(verb):
+        near += said.subject()
     if _names_a_result(said, [said.word(at) for at in near]):
         return CoachRule.EFFECT, verb, verb
     more = next((at for at in near[:2] if said.word(at) in said.lexicon.more), None)

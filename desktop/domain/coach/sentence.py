@@ -7,7 +7,7 @@ from enum import Enum
 from desktop.domain.coach.tokens import Token
 from desktop.domain.coach.words import Does, Form, Lexicon, Verb, row
 
-_EACH = row("varje varannan vartannat every each")
+EACH = row("varje varannan vartannat every each")
 
 
 class Part(Enum):
@@ -63,7 +63,7 @@ class Sentence:
     def _is_noun(self, at: int, verb: Verb) -> bool:
         """Whether the word stands where only a noun can: "en fråga", "the project lead calls"."""
         words, before = self.lexicon, self.word(at - 1)
-        base = bool(verb.forms & {Form.INFINITIVE, Form.IMPERATIVE})
+        base = Form.INFINITIVE in verb.forms or Form.FINITE not in verb.forms
         english = words.agent == "by"
         if before in words.determiners and before not in words.they | words.anyone:
             determined = before not in words.adverbs or self.word(at - 2) in words.determiners

@@ -105,7 +105,7 @@ SWEDISH = Lexicon(
         svinn reklamationer avhopp täckningsgrad"""),
     measure_phrases=phrases("kostnad per projekt|antal nya kunder|antal kunder|hit rate"),
     qualities=row(
-        """samarbete kvalitet engagemang värde nytta förtroende relation relationer kultur trygghet affär
+        """förändring samarbete kvalitet engagemang värde nytta förtroende relation relationer kultur trygghet affär
         affärer resultat effektivitet kommunikation motivation delaktighet kompetens trivsel tempo takt nivå
         förutsättningar möjligheter förståelse tydlighet samsyn synergier service förmåga prestation
         prestationer ledarskap medarbetarskap arbetsglädje energi laganda teamkänsla lojalitet mål vision
