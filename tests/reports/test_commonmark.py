@@ -11,8 +11,8 @@ import pytest
 from desktop.domain.printable import PrintableSection
 from desktop.reports.characters import clean
 from desktop.reports.dialogue import dialogue_pdf
+from tests.reports.judges import findings
 from tests.reports.papers import noted, options, pages_read, poppler, texts
-from tests.reports.test_standards import findings
 
 EXAMPLES = json.loads((Path(__file__).parent / "commonmark" / "examples.json").read_text(encoding="utf-8"))
 SECTIONS = {name: list(each) for name, each in groupby(EXAMPLES, key=lambda example: example["section"])}

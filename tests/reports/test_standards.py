@@ -7,22 +7,16 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pikepdf import pdfa
 from PIL import Image, ImageCms
 
 from desktop.domain.printable import PrintableSection
 from desktop.reports.dialogue import dialogue_pdf
 from desktop.reports.standards import metadata, srgb_profile
+from tests.reports.judges import findings
 from tests.reports.papers import PRINTED, dialogue, noted, opened, options, texts
 from tests.reports.test_hostile_text import HOSTILE
 from tests.reports.test_other_readers import every_paper
 from tests.reports.test_tags import papers
-
-
-def findings(path):
-    return [
-        f"{each.rule}: {each.message}" for each in pdfa.validate_written(path, pdfa.Flavour.PDFA_2B).findings
-    ]
 
 
 @pytest.mark.parametrize("number", range(11))

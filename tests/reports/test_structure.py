@@ -11,8 +11,8 @@ from desktop.reports.quarter import quarter_pdf
 from desktop.reports.shared_parts import furniture
 from desktop.reports.story import Story
 from desktop.ui.presenters.quarter_words import quarter_texts
+from tests.reports.judges import is_part, shape, tree
 from tests.reports.papers import opened, options, quarter, texts
-from tests.reports.test_tags import is_part, shape, tree
 
 
 def told(story):

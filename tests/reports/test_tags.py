@@ -8,9 +8,8 @@ from desktop.reports.dialogue import dialogue_pdf
 from desktop.reports.person import person_pdf
 from desktop.reports.recovery_sheet import recovery_sheet_pdf
 from desktop.ui.presenters.paper_texts import recovery_sheet_texts
+from tests.reports.judges import all_is_marked, is_part, kinds, marks_agree, marks_of, shape, tree
 from tests.reports.papers import dialogue, noted, opened, options, pages_read, person, poppler, texts
-
-_PAINTS = {"TJ", "Tj", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"}
 
 
 def papers():
@@ -25,84 +24,14 @@ def papers():
     ]  # fmt: skip
 
 
-def tree(pdf: bytes) -> list:
-    """The structure as nested lists: a part's kind, then its children; a marked content is its page and number."""
-    with opened(pdf) as file:
-        places = {page.objgen: number for number, page in enumerate(file.pages)}
-
-        def part(element):
-            page = element.get("/Pg")
-            kids = []
-            for kid in element.K:
-                if isinstance(kid, int):
-                    kids.append((places[page.objgen], kid))
-                elif kid.get("/Type") == "/MCR":
-                    kids.append((places[kid.Pg.objgen], int(kid.MCID)))
-                else:
-                    assert kid.P.objgen == element.objgen
-                    kids.append(part(kid))
-            return [str(element.S)[1:], *kids]
-
-        return part(file.Root.StructTreeRoot.K)
-
-
-def marks_of(branch):
-    for kid in branch[1:]:
-        yield from marks_of(kid) if isinstance(kid, list) else [kid]
-
-
-def kinds(branch, wanted):
-    found = [branch] if branch[0] == wanted else []
-    return found + [each for kid in branch[1:] if isinstance(kid, list) for each in kinds(kid, wanted)]
-
-
-def shape(branch):
-    """The kinds alone."""
-    inner = [shape(kid) for kid in branch[1:] if isinstance(kid, list)]
-    return f"{branch[0]}({' '.join(inner)})" if inner else branch[0]
-
-
 @pytest.mark.parametrize("number", range(5))
 def test_everything_that_is_painted_is_a_part_or_decoration(number):
-    paper = papers()[number]
-    with opened(paper) as pdf:
-        for page in pdf.pages:
-            depth = painted = 0
-            for operands, operator in pikepdf.parse_content_stream(page):
-                name = str(operator)
-                if name in {"BDC", "BMC"}:
-                    assert depth == 0 or str(operands[0]) == "/Span", (
-                        "a part within a part is written in the tree"
-                    )
-                    depth += 1
-                elif name == "EMC":
-                    depth -= 1
-                elif name in _PAINTS:
-                    assert depth > 0
-                    painted += 1
-            assert depth == 0
-            assert painted > 0
+    all_is_marked(papers()[number])
 
 
 @pytest.mark.parametrize("number", range(5))
 def test_every_marked_content_belongs_to_the_part_that_the_page_says(number):
-    paper = papers()[number]
-    in_tree = list(marks_of(tree(paper)))
-    assert len(in_tree) == len(set(in_tree)) > 0
-    on_pages = []
-    with opened(paper) as pdf:
-        rows = pdf.Root.StructTreeRoot.ParentTree.Nums
-        parents = {int(rows[place]): rows[place + 1] for place in range(0, len(rows), 2)}
-        for place, page in enumerate(pdf.pages):
-            assert page.Tabs == "/S"
-            here = [
-                operands[1].MCID
-                for operands, operator in pikepdf.parse_content_stream(page)
-                if str(operator) == "BDC" and "/MCID" in operands[1]
-            ]
-            assert len(here) == len(parents[int(page.StructParents)])
-            on_pages += [(place, int(mark)) for mark in here]
-    assert sorted(on_pages) == sorted(in_tree)
+    marks_agree(papers()[number])
 
 
 def test_the_shape_of_a_talk():
@@ -156,10 +85,6 @@ def test_heads_of_columns_say_so_and_lists_say_how_they_count():
         assert said == {"•"}
     with opened(dialogue_pdf(dialogue(), texts(), options())) as pdf:
         assert {str(each.A.Scope) for each in pdf.objects if is_part(each, "/TH")} == {"/Column"}
-
-
-def is_part(each, kind):
-    return isinstance(each, pikepdf.Dictionary) and each.get("/S") == kind
 
 
 def test_titles_and_language_are_there_for_the_window_and_the_voice():

@@ -7,8 +7,8 @@ import pytest
 
 from benchmarks.pdf import sample
 from desktop.reports.dialogue import dialogue_pdf
+from tests.reports.judges import marks_of, tree
 from tests.reports.papers import opened, options, texts
-from tests.reports.test_tags import marks_of, tree
 
 _THOUSAND_PAGES = """
 import resource

@@ -1,0 +1,92 @@
+"""Every document that ``vardag report`` writes, about the sample team: held to the same standards by other programs."""
+
+import pikepdf
+import pytest
+
+from desktop.cli import main
+from desktop.cli.commands import _PAPERS
+from tests.reports.judges import all_is_marked, findings, is_part, kinds, marks_agree, tree
+
+TEAMS = {"sv": "Projekt", "en": "Projects"}
+PLAIN = {"access-pack", "information", "preparation"}
+"""Documents that nobody signs."""
+
+
+@pytest.fixture(
+    scope="module", params=[(name, language) for name in _PAPERS for language in ("sv", "en")], ids="-".join
+)
+def paper(request, tmp_path_factory):
+    name, language = request.param
+    path = tmp_path_factory.mktemp("papers") / f"{name}.pdf"
+    about = {"team": ("--team", TEAMS[language]), "information": ()}.get(name, ("--person", "Amir"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VARDAG_NOW", "2026-03-10T09:00:00+01:00")
+        also = () if name in PLAIN else ("--signatures", "--own-thoughts")
+        assert main(["--demo", "--lang", language, "report", name, *about, *also, "-o", str(path)]) == 0
+    return name, language, path
+
+
+def test_it_may_be_archived(paper, tmp_path):
+    """The checker knows no forms, so those are taken away before it looks; their font and their look stay."""
+    name, _, path = paper
+    if name == "preparation":
+        with pikepdf.open(path) as pdf:
+            for each in pdf.Root.AcroForm.Fields:
+                assert "/AP" in each
+                assert each.F == 4
+            assert "/NeedAppearances" not in pdf.Root.AcroForm
+            pdf.pages[0].Resources.Font.update(pdf.Root.AcroForm.DR.Font)
+            del pdf.Root.AcroForm
+            for page in pdf.pages:
+                if "/Annots" in page:
+                    del page.Annots
+            path = tmp_path / "without.pdf"
+            pdf.save(path)
+    assert findings(path) == []
+
+
+def test_every_part_of_it_is_told(paper):
+    _, language, path = paper
+    content = path.read_bytes()
+    all_is_marked(content)
+    marks_agree(content)
+    told = tree(content)
+    assert len(kinds(told, "H1")) == 1
+    with pikepdf.open(path) as pdf:
+        assert pdf.Root.Lang == language
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
+        with pdf.open_outline() as outline:
+            assert outline.root
+        for each in pdf.objects:
+            assert not is_part(each, "/Figure") or str(each.Alt)
+            assert not is_part(each, "/TH") or each.A.Scope == "/Column"
+
+
+def test_nothing_in_it_can_be_followed_and_every_font_is_inside(paper):
+    with pikepdf.open(paper[2]) as pdf:
+        keys = {
+            key
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary | pikepdf.Stream)
+            for key in each
+        }
+        assert not {"/JavaScript", "/JS", "/URI", "/EmbeddedFile", "/AA", "/OpenAction", "/Encrypt"} & keys
+        fonts = [
+            each
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font"
+        ]
+        assert fonts
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+
+
+def test_every_document_is_tried():
+    assert set(_PAPERS) >= {
+        "dialogue",
+        "person",
+        "quarter",
+        "team",
+        "preparation",
+        "access-pack",
+        "information",
+    }
