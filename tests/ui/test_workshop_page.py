@@ -154,6 +154,32 @@ def test_lines_are_written_in_silence_and_polished_with_the_coach(room, qtbot):
     assert room.page.monday.lines.written().split("\n")[1].startswith("När timmarna skrivs")
 
 
+def test_odd_lines_are_polished_like_all_others(room):
+    odd = (
+        "🙂🙂",
+        "Kysy asiakkaalta joka maanantai",
+        "When kunden ringer I svarar direkt",
+        "å" * 3000,
+        "٣ متى",
+    )
+    QApplication.clipboard().setText("\n".join(("   ", *odd, "\u3164")))
+    room.type(SENTENCE)
+    room.forward()
+    room.forward()
+    room.page.monday.lines.paste()
+    QApplication.clipboard().clear()
+    room.forward()
+    polish = room.page.polish
+    for line in odd:
+        assert polish.words.written() == line
+        room.press(Key.Key_Return)
+    assert polish.new.hasFocus()
+    assert complaints(room.screen.window) == []
+    room.forward()
+    room.forward()
+    assert [row.text for row in room.page.choose.rows.rows()] == list(odd)
+
+
 def test_lines_move_merge_and_go_by_key(room):
     room.at(WorkshopStep.POLISH, *LINES[:3])
     polish = room.page.polish
@@ -339,6 +365,22 @@ def test_a_room_reads_along(room, dressed):
     room.screen.unlocked.open_today()
     assert look().type.size(TextRole.BODY) == 14
     assert not window.sidebar.isHidden()
+
+
+def test_a_lock_takes_the_room_away_and_leaves_no_word(qtbot, qapp, dressed):
+    room = Room(qtbot, qapp, dressed)
+    window = room.screen.window
+    room.at(WorkshopStep.SUCCESS)
+    room.screen.command("full_screen")
+    room.type("De ringer oss")
+    goal_id = room.screen.unlocked.place.ids[0]
+    room.screen.close()
+    assert look().type.size(TextRole.BODY) == 14
+    assert not window.isFullScreen()
+    assert window.sidebar.isHidden()
+    assert window.menuBar().isHidden()
+    assert room.every(Goal)[0].id == goal_id
+    assert room.every(Goal)[0].success == "De ringer oss"
 
 
 def test_esc_leaves_and_it_goes_on_where_it_was(room):
