@@ -6,13 +6,14 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.dialogues import About, Dialogue, DialogueState
 from desktop.domain.goals import Behaviour, BehaviourState, Effect, Goal, GoalState, Mark, MarkKind
 from desktop.domain.observations import Observation, ObservationState
 from desktop.domain.people import Person, Team
 from desktop.domain.preferences import Preference
+from desktop.domain.promises import Action, Owner
 from desktop.services import dialogues
 from desktop.services.today import Talk
 from desktop.ui.presenters.balance_words import about_question
@@ -124,16 +125,16 @@ def test_without_behaviours_there_is_nothing_to_choose(shown):
 
 def test_what_is_untold_is_told_from_here(shown):
     page = shown.open("today")
-    row = page.untold.part("o")
+    row = page.untold.rows.part("o")
     assert (row.words.text(), row.about.text()) == ("”Amir ringde kunden.”", "I lördags.")
-    assert page.untold.part("p").words.text() == "Amir: ”Väntade in Lisa.”"
+    assert page.untold.rows.part("p").words.text() == "Amir: ”Väntade in Lisa.”"
     row.already.setFocus()
     row.already.click()
     assert found(shown.session, Observation, "o").state is ObservationState.TOLD
-    assert list(page.untold.parts()) == ["p"]
+    assert list(page.untold.rows.parts()) == ["p"]
     shown.unlocked.bench.undo()
-    assert list(page.untold.parts()) == ["o", "p"]
-    page.untold.part("p").tell.click()
+    assert list(page.untold.rows.parts()) == ["o", "p"]
+    page.untold.rows.part("p").tell.click()
     assert shown.window.open_name == "feedback"
     shown.command("back")
     assert shown.window.open_name == "today"
@@ -145,19 +146,19 @@ def test_friday_whispers_and_keeps_it_out_of_the_list(shown):
     at(shown, FRIDAY)
     page = shown.open("today")
     assert page.whisper.question.text() == "”Amir ringde kunden.” Hinner du säga det före helgen?"
-    assert list(page.untold.parts()) == ["p"]
+    assert list(page.untold.rows.parts()) == ["p"]
     page.whisper.button("told").click()
     assert found(shown.session, Observation, "o").told_at == FRIDAY
     assert page.whisper.question.text().startswith("Amir: ”Väntade in Lisa.”")
-    assert page.untold_group.isHidden()
+    assert page.untold.isHidden()
     page.whisper.button("tell").click()
     assert shown.window.open_name == "feedback"
 
 
 def test_sorting_is_one_press_where_the_name_is_likely_and_two_where_not(shown):
     page = shown.open("today")
-    assert page.sort_group.head.heading.text() == "Att sortera (2)"
-    likely, unknown = page.to_sort.part("u"), page.to_sort.part("s")
+    assert page.to_sort.head.heading.text() == "Att sortera (2)"
+    likely, unknown = page.to_sort.rows.part("u"), page.to_sort.rows.part("s")
     assert [button.text() for button in likely.chips.values()] == ["Lisa Ek"]
     assert unknown.names.isHidden()
     unknown.who.setFocus()
@@ -167,17 +168,17 @@ def test_sorting_is_one_press_where_the_name_is_likely_and_two_where_not(shown):
     assert unknown.chips["amir"].hasFocus()
     unknown.chips["amir"].click()
     assert found(shown.session, Observation, "s").person_id == "amir"
-    assert list(page.untold.parts()) == ["s", "o", "p"]
+    assert list(page.untold.rows.parts()) == ["s", "o", "p"]
     likely.chips["lisa"].click()
-    assert page.sort_group.isHidden()
+    assert page.to_sort.isHidden()
     shown.unlocked.bench.undo()
-    page.to_sort.part("u").release.click()
-    assert page.sort_group.isHidden()
+    page.to_sort.rows.part("u").release.click()
+    assert page.to_sort.isHidden()
 
 
 def test_the_names_close_again(shown):
     page = shown.open("today")
-    row = page.to_sort.part("u")
+    row = page.to_sort.rows.part("u")
     row.who.click()
     assert list(row.chips) == ["lisa", "amir"]
     row.opened.emit("u")
@@ -187,7 +188,7 @@ def test_the_names_close_again(shown):
 
 def test_what_became_different_is_told_or_put_off(shown):
     page = shown.open("today")
-    row = page.effects.part("g")
+    row = page.effects.rows.part("g")
     assert row.question.words.text() == "Ni har hållit på ett tag med ”Kundvärde”. Vad blev annorlunda?"
     row.answer.click()
     assert row.story.hasFocus()
@@ -202,22 +203,22 @@ def test_what_became_different_is_told_or_put_off(shown):
     QTest.keyClick(row.story, Qt.Key.Key_Return)
     with shown.session.vault.read() as reader:
         assert [item.text for item in reader.all(Effect)] == ["Kunden ringde först"]
-    assert page.effects_group.isHidden()
+    assert page.effects.isHidden()
 
 
 @pytest.mark.parametrize("answer", ["nothing", "wait"])
 def test_a_question_that_waits_goes_away(shown, answer):
     page = shown.open("today")
-    getattr(page.effects.part("g"), answer).click()
-    assert page.effects_group.isHidden()
+    getattr(page.effects.rows.part("g"), answer).click()
+    assert page.effects.isHidden()
     with shown.session.vault.read() as reader:
         assert reader.all(Effect) == ()
 
 
 def test_a_story_that_is_typed_is_kept_when_the_page_is_left(shown):
     page = shown.open("today")
-    page.effects.part("g").answer.click()
-    QTest.keyClicks(page.effects.part("g").story, "Det blev lugnare")
+    page.effects.rows.part("g").answer.click()
+    QTest.keyClicks(page.effects.rows.part("g").story, "Det blev lugnare")
     shown.open("people")
     with shown.session.vault.read() as reader:
         assert [item.text for item in reader.all(Effect)] == ["Det blev lugnare"]
@@ -225,15 +226,15 @@ def test_a_story_that_is_typed_is_kept_when_the_page_is_left(shown):
 
 def test_folded_groups_stay_folded(shown):
     page = shown.open("today")
-    page.untold_group.toggle.click()
-    assert page.untold_group.body.isHidden()
-    assert page.untold_group.toggle.accessibleName() == "Visa Inte berättat än"
+    page.untold.toggle.click()
+    assert page.untold.body.isHidden()
+    assert page.untold.toggle.accessibleName() == "Visa Inte berättat än"
     page.promised.toggle.click()
     page = shown.open("today")
-    assert page.untold_group.body.isHidden()
+    assert page.untold.body.isHidden()
     assert page.promises.isHidden() or not page.promises.isVisible()
-    page.untold_group.toggle.click()
-    assert page.untold_group.body.isVisible()
+    page.untold.toggle.click()
+    assert page.untold.body.isVisible()
 
 
 def test_arrows_walk_to_everything_that_can_be_done(shown):
@@ -244,7 +245,7 @@ def test_arrows_walk_to_everything_that_can_be_done(shown):
         down()
     places = [
         passed.index(each)
-        for each in (page.promised.toggle, page.untold.part("o").tell, page.to_sort.part("s").who)
+        for each in (page.promised.toggle, page.untold.rows.part("o").tell, page.to_sort.rows.part("s").who)
     ]
     assert places == sorted(places)
 
@@ -299,7 +300,7 @@ def test_the_language_is_switched_live(shown):
     page = shown.open("today")
     shown.unlocked.appearance.apply(Settings("en", ThemeMode.LIGHT))
     assert page.week.label.text() == "The week’s question"
-    assert page.untold.part("o").about.text() == "On Saturday."
+    assert page.untold.rows.part("o").about.text() == "On Saturday."
     assert page.promised.toggle.accessibleName() == "Hide My promises"
 
 
@@ -312,8 +313,8 @@ def test_no_word_is_cut(appearance, wear, qtbot, qapp, bench, size):
     bench.session.clock.now = MONDAY
     screen = OnScreen(qtbot, qapp, wear(appearance), bench, size)
     page = screen.open("today")
-    page.to_sort.part("s").who.click()
-    page.effects.part("g").answer.click()
+    page.to_sort.rows.part("s").who.click()
+    page.effects.rows.part("g").answer.click()
     screen.settle()
     found_wrong = complaints(screen.window)
     bench.session.clock.now = FRIDAY
@@ -327,8 +328,26 @@ def test_no_word_is_cut(appearance, wear, qtbot, qapp, bench, size):
 def test_the_disk_and_a_rule_are_told_where_no_field_can(shown):
     page = shown.open("today")
     stored(shown.session, replace(found(shown.session, Observation, "s"), person_id="amir"))
-    page.to_sort.part("s").release.click()
+    page.to_sort.rows.part("s").release.click()
     assert "läge" in shown.window.foot.toast.words.text()
     full_disk(shown.unlocked.bench)
-    page.untold_group.toggle.click()
-    assert not page.untold_group.body.isHidden()
+    page.untold.toggle.click()
+    assert not page.untold.body.isHidden()
+
+
+def test_a_promise_leads_to_its_person(shown):
+    stored(shown.session, Action("mine", "lisa", "fråga Eva", Owner.MANAGER))
+    page = shown.open("today")
+    page.promises.setFocus()
+    QTest.keyClick(page.promises, Qt.Key.Key_Return)
+    assert shown.window.open_name == "person"
+
+
+def test_what_is_gone_meanwhile_is_told(shown):
+    shown.open("person", "amir")
+    shown.command("private")
+    part = shown.window.private_pane.guest.findChild(QWidget, "untold")
+    row = part.rows.part("o")
+    stored(shown.session, replace(found(shown.session, Observation, "o"), state=ObservationState.TOLD))
+    row.release.click()
+    assert "läge" in shown.window.foot.toast.words.text()

@@ -41,19 +41,19 @@ class _Today(QObject):
         page, presenter = self.page, self.presenter
         page.week.choosing_asked.connect(presenter.ask_what_to_notice)
         page.week.chosen.connect(presenter.notice)
-        page.telling_opened.connect(self._unlocked.open_telling)
-        page.told_already.connect(presenter.tell)
-        page.sorting_opened.connect(presenter.sort_out)
-        page.sorted_to.connect(presenter.assign)
-        page.sorting_let_go.connect(presenter.let_go)
-        page.effect_answered.connect(self._answer_effect)
-        page.effect_nothing_yet.connect(presenter.nothing_yet)
-        page.effect_later.connect(presenter.ask_later)
+        page.untold.telling.connect(self._unlocked.open_telling)
+        page.untold.told.connect(presenter.tell)
+        page.to_sort.opened.connect(presenter.sort_out)
+        page.to_sort.assigned.connect(presenter.assign)
+        page.to_sort.let_go.connect(presenter.let_go)
+        page.effects.answered.connect(self._answer_effect)
+        page.effects.nothing_yet.connect(presenter.nothing_yet)
+        page.effects.later.connect(presenter.ask_later)
         page.about_said.connect(self._say_about)
         page.fold_asked.connect(presenter.fold)
 
     def _answer_effect(self, goal_id: str, text: str) -> None:
-        row = self.page.effects.part(goal_id)
+        row = self.page.effects.rows.part(goal_id)
         row.say_kept(self.presenter.answer_effect(goal_id, text))
 
     def _say_about(self, dialogue_id: str, about: object) -> None:

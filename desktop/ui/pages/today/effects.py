@@ -7,14 +7,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.effects_asked import EffectToAsk
+from desktop.ui.pages.today.group import Group
 from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.day_words import effect_question
+from desktop.ui.presenters.today import TodayState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import FieldError
 from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.noted import Noted
 from desktop.ui.widgets.sentence_editor import SentenceEditor
 
@@ -85,3 +88,36 @@ class EffectRow(QWidget):
 
     def _later(self) -> None:
         self.later.emit(self.goal_id)
+
+
+class EffectsGroup(Group):
+    """Signals as those of its rows."""
+
+    answered = Signal(str, str)
+    nothing_yet = Signal(str)
+    later = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("effects", parent)
+        self.rows: KeyedColumn[EffectRow] = KeyedColumn(self._make)
+        self.column.addWidget(self.rows)
+
+    def show_state(self, state: TodayState) -> None:
+        """Show the goals to ask about."""
+        asked = state.day.effects
+        self.rows.show_keys([item.goal.id for item in asked])
+        for item in asked:
+            self.rows.part(item.goal.id).show_question(item)
+        self.show_group(tr("Vad blev annorlunda?"), folded="effects" in state.day.folded, there=bool(asked))
+
+    def flush(self) -> None:
+        """Hand over every story that is written."""
+        for row in self.rows.parts().values():
+            row.commit()
+
+    def _make(self, goal_id: str) -> EffectRow:
+        row = EffectRow(goal_id)
+        row.answered.connect(self.answered)
+        row.nothing_yet.connect(self.nothing_yet)
+        row.later.connect(self.later)
+        return row

@@ -8,17 +8,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.domain.dialogues import About
-from desktop.ui.pages.today.effects import EffectRow
-from desktop.ui.pages.today.group import Group
+from desktop.ui.pages.today.effects import EffectsGroup
 from desktop.ui.pages.today.promises import PromiseGroup
 from desktop.ui.pages.today.recalls import RecallRow
 from desktop.ui.pages.today.talks import MissedRow, TalkRow
-from desktop.ui.pages.today.to_sort import SortRow
+from desktop.ui.pages.today.to_sort import SortGroup
+from desktop.ui.pages.today.untold import UntoldGroup
 from desktop.ui.pages.today.week import Week
 from desktop.ui.presenters import dates
-from desktop.ui.presenters.age_words import seen_or_asked
 from desktop.ui.presenters.balance_words import about_name, about_question, balance_sentence
-from desktop.ui.presenters.day_words import nothing_booked, quoted, whisper
+from desktop.ui.presenters.day_words import nothing_booked, whisper
 from desktop.ui.presenters.today import TodayState, greeting
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL
@@ -31,14 +30,14 @@ from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.section import EmptyState, SectionHeader
 from desktop.ui.widgets.text import Text
-from desktop.ui.widgets.untold import UntoldRow
 
 _STEPS = {Qt.Key.Key_Up: False, Qt.Key.Key_Down: True}
 TELL, TOLD = "tell", "told"
 
 
 class TodayPage(Page):
-    """Signals carry ids: what is chosen of a talk (with its step), a promise that is ticked, what is told or sorted."""
+    """Signals carry ids: what is chosen of a talk (with its step), a promise that is ticked. The groups have their own;
+    what Friday's whisper is answered comes as from ``untold``."""
 
     step_taken = Signal(str, object)
     person_opened = Signal(str)
@@ -49,14 +48,6 @@ class TodayPage(Page):
     recall_opened = Signal(object)
     recall_written = Signal(str, str)
     recall_put_away = Signal(str)
-    telling_opened = Signal(str)
-    told_already = Signal(str)
-    sorting_opened = Signal(str)
-    sorted_to = Signal(str, str)
-    sorting_let_go = Signal(str)
-    effect_answered = Signal(str, str)
-    effect_nothing_yet = Signal(str)
-    effect_later = Signal(str)
     about_said = Signal(str, object)
     fold_asked = Signal(str, bool)
 
@@ -79,12 +70,8 @@ class TodayPage(Page):
         self.somebody: KeyedColumn[QWidget] = KeyedColumn(self._make_names)
         self.promised = PromiseGroup()
         self.promises = self.promised.rows
-        self.untold_group, self.sort_group = Group("untold"), Group("to_sort")
-        self.effects_group = Group("effects")
-        self.untold: KeyedColumn[UntoldRow] = KeyedColumn(self._make_untold)
-        self.to_sort: KeyedColumn[SortRow] = KeyedColumn(self._make_sort)
-        self.effects: KeyedColumn[EffectRow] = KeyedColumn(self._make_effect)
-        self._groups = (self.promised, self.untold_group, self.sort_group, self.effects_group)
+        self.untold, self.to_sort, self.effects = UntoldGroup(), SortGroup(), EffectsGroup()
+        self._groups = (self.promised, self.untold, self.to_sort, self.effects)
         self.balance = Text("", TextRole.BODY, "text2")
         self._lay_out()
         self._connect()
@@ -94,15 +81,12 @@ class TodayPage(Page):
         head.setSpacing(GAP_SMALL // 2)
         head.addWidget(self.greeting)
         head.addWidget(self.day)
-        self.untold_group.column.addWidget(self.untold)
-        self.sort_group.column.addWidget(self.to_sort)
-        self.effects_group.column.addWidget(self.effects)
         self.column.addLayout(head)
         self.column.setSpacing(GAP)
         parts: tuple[QWidget, ...] = (self.week, self.whisper, self.unfinished_head, self.unfinished)
         parts += (self.talks_head, self.talks, self.nothing_booked, self.somebody)
-        parts += (self.missed_head, self.missed, self.promised, self.untold_group, self.sort_group)
-        parts += (self.recalls_head, self.recalls, self.abouts, self.effects_group, self.balance)
+        parts += (self.missed_head, self.missed, self.promised, self.untold, self.to_sort)
+        parts += (self.recalls_head, self.recalls, self.abouts, self.effects, self.balance)
         for part in parts:
             self.column.addWidget(part)
 
@@ -125,17 +109,13 @@ class TodayPage(Page):
         self.recalls.show_keys([item.mark.id for item in day.recalls])
         self.abouts.show_keys([item.dialogue.id for item in state.unanswered])
         self.somebody.show_keys([" ".join(item.id for item in day.somebody)] if day.somebody else [])
-        self.untold.show_keys([item.observation.id for item in state.untold])
-        self.to_sort.show_keys([item.observation.id for item in day.to_sort])
-        self.effects.show_keys([item.goal.id for item in day.effects])
         self.retranslate()
 
     def flush(self) -> None:
         """Save what is being written out."""
         for row in self.recalls.parts().values():
             row.editor.flush()
-        for effect in self.effects.parts().values():
-            effect.commit()
+        self.effects.flush()
 
     def first(self) -> QWidget:
         """Where the keyboard begins: the first talk, else the week's choice on a Monday, else the promises."""
@@ -161,10 +141,11 @@ class TodayPage(Page):
         self.week.show_state(state)
         self._show_whisper(state)
         self._show_talks(state)
-        self.promised.show_state(state)
-        self._show_untold(state)
+        for group in self._groups:
+            group.show_state(state)
         self._show_recalls(state)
-        self._show_effects(state)
+        self.balance.setText(balance_sentence(state.day.balance))
+        self.balance.setVisible(state.day.balance is not None)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -196,22 +177,6 @@ class TodayPage(Page):
                 tr("Lägg till dem du har samtal med, så börjar det här."), tr("Lägg till personer")
             )
 
-    def _show_untold(self, state: TodayState) -> None:
-        day = state.day
-        for item in state.untold:
-            when = seen_or_asked(item.observation.seen_at.date(), day.day)
-            self.untold.part(item.observation.id).show_untold(quoted(item), when)
-        for waiting in day.to_sort:
-            self.to_sort.part(waiting.observation.id).show_waiting(waiting, state)
-        self.untold_group.show_group(
-            tr("Inte berättat än"), folded="untold" in day.folded, there=bool(state.untold)
-        )
-        self.sort_group.show_group(
-            tr("Att sortera ({n})").format(n=len(day.to_sort)),
-            folded="to_sort" in day.folded,
-            there=bool(day.to_sort),
-        )
-
     def _show_recalls(self, state: TodayState) -> None:
         for item in state.day.recalls:
             is_open = state.written_out == item.mark.id
@@ -219,17 +184,6 @@ class TodayPage(Page):
         for talk in state.unanswered:
             self.abouts.part(talk.dialogue.id).say(about_question(talk), list(map(about_name, About)))
         self.recalls_head.setVisible(bool(state.day.recalls or state.unanswered))
-
-    def _show_effects(self, state: TodayState) -> None:
-        for asked in state.day.effects:
-            self.effects.part(asked.goal.id).show_question(asked)
-        self.effects_group.show_group(
-            tr("Vad blev annorlunda?"),
-            folded="effects" in state.day.folded,
-            there=bool(state.day.effects),
-        )
-        self.balance.setText(balance_sentence(state.day.balance))
-        self.balance.setVisible(state.day.balance is not None)
 
     def _make_talk(self, dialogue_id: str) -> TalkRow:
         row = TalkRow(dialogue_id)
@@ -255,26 +209,6 @@ class TodayPage(Page):
         part.answered.connect(self._say_about)
         return part
 
-    def _make_untold(self, observation_id: str) -> UntoldRow:
-        row = UntoldRow(observation_id, can_let_go=False)
-        row.telling.connect(self.telling_opened)
-        row.told.connect(self.told_already)
-        return row
-
-    def _make_sort(self, observation_id: str) -> SortRow:
-        row = SortRow(observation_id)
-        row.opened.connect(self.sorting_opened)
-        row.assigned.connect(self.sorted_to)
-        row.let_go.connect(self.sorting_let_go)
-        return row
-
-    def _make_effect(self, goal_id: str) -> EffectRow:
-        row = EffectRow(goal_id)
-        row.answered.connect(self.effect_answered)
-        row.nothing_yet.connect(self.effect_nothing_yet)
-        row.later.connect(self.effect_later)
-        return row
-
     def _make_names(self, _: str) -> QWidget:
         names = QWidget()
         flow = Flow(names)
@@ -288,4 +222,4 @@ class TodayPage(Page):
         self.about_said.emit(dialogue_id, About(about))
 
     def _answer_whisper(self, observation_id: str, answer: str) -> None:
-        (self.telling_opened if answer == TELL else self.told_already).emit(observation_id)
+        (self.untold.telling if answer == TELL else self.untold.told).emit(observation_id)

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.people import Person
 from desktop.services.capturing import ToSort
+from desktop.ui.pages.today.group import Group
 from desktop.ui.presenters.age_words import seen_or_asked
 from desktop.ui.presenters.today import TodayState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.noted import Noted
 
 
@@ -85,3 +87,32 @@ class SortRow(QWidget):
 
     def _let_go(self) -> None:
         self.let_go.emit(self.observation_id)
+
+
+class SortGroup(Group):
+    """Signals as those of its rows."""
+
+    assigned = Signal(str, str)
+    opened = Signal(str)
+    let_go = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("to_sort", parent)
+        self.rows: KeyedColumn[SortRow] = KeyedColumn(self._make)
+        self.column.addWidget(self.rows)
+
+    def show_state(self, state: TodayState) -> None:
+        """Show what waits to be sorted."""
+        waiting = state.day.to_sort
+        self.rows.show_keys([item.observation.id for item in waiting])
+        for item in waiting:
+            self.rows.part(item.observation.id).show_waiting(item, state)
+        title = tr("Att sortera ({n})").format(n=len(waiting))
+        self.show_group(title, folded="to_sort" in state.day.folded, there=bool(waiting))
+
+    def _make(self, observation_id: str) -> SortRow:
+        row = SortRow(observation_id)
+        row.opened.connect(self.opened)
+        row.assigned.connect(self.assigned)
+        row.let_go.connect(self.let_go)
+        return row
