@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QLocale, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -19,6 +19,7 @@ from desktop.bootstrap.clocks import clock_from, demo_clock, real_clock
 from desktop.bootstrap.entrance import Entrance
 from desktop.bootstrap.front_door import FrontDoor
 from desktop.bootstrap.house import House
+from desktop.bootstrap.paper_size import with_usual_paper
 from desktop.system.logs import Log
 from desktop.system.paths import log_folder, settings_folder, vault_folder
 from desktop.system.process import harden, keep_files_private
@@ -70,7 +71,7 @@ def _folder(stack: ExitStack, vault: str | None, *, demo: bool) -> Path:
 def _show(entrance: Entrance, asked: Language | None, *, demo: bool, capture: bool) -> int:
     app = _application()
     kept = StoredSettings(None if demo else settings_folder())
-    settings = settings_from(kept.read())
+    settings = settings_from(with_usual_paper(kept.read(), QLocale.system()))
     set_language(asked or settings.language or language(), resource_path("translations"))
     appearance = Appearance(app, resource_path("icons"), settings)
     window = MainWindow(app, appearance)
