@@ -12,6 +12,9 @@ HOW_IS_IT_GOING = "how_is_it_going"
 """The built-in template that is about one behaviour; its name has an ellipsis where the behaviour goes."""
 
 _QUOTES = {"sv": ("”", "”"), "en": ("“", "”")}
+_MARKS = (*_QUOTES.values(), ('"', '"'))
+_FEW_WORDS = 2
+"""Spaces in a sentence that can be known without quotation marks."""
 
 
 class Because(StrEnum):
@@ -60,11 +63,19 @@ def asked(template_name: str, behaviour: Behaviour, language: str) -> str:
 
 
 def named_in(text: str, behaviours: Iterable[Behaviour]) -> tuple[Behaviour, ...]:
-    """The agreed behaviours whose words stand whole in a text (case and spaces apart), in the order given."""
+    """The agreed behaviours whose words stand whole in a text (case and spaces apart), in the order given.
+
+    One or two words ("Ringa", an emoji) must stand within quotation marks: else they may mean anything.
+    """
     said = _plain(text)
-    return tuple(
-        item for item in behaviours if item.state is not BehaviourState.DRAFT and _plain(item.text) in said
-    )
+    agreed = (item for item in behaviours if item.state is not BehaviourState.DRAFT)
+    return tuple(item for item in agreed if _stands_in(_plain(item.text), said))
+
+
+def _stands_in(words: str, said: str) -> bool:
+    if words.count(" ") < _FEW_WORDS:
+        return bool(words) and any(f"{opening}{words}{closing}" in said for opening, closing in _MARKS)
+    return words in said
 
 
 def _plain(text: str) -> str:

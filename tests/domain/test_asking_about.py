@@ -101,3 +101,18 @@ def test_a_text_names_a_behaviour_by_its_whole_words() -> None:
     assert named_in("när det  skaver\nringer jag, sa hen", [other, one]) == (one,)
     assert named_in("När det skaver", [one, other]) == ()
     assert named_in("När det är utkast ringer jag", [draft]) == ()
+
+
+@pytest.mark.parametrize("words", ["Jag", "🙂", "Ringa kunden"])
+def test_a_word_or_two_are_known_by_their_quotation_marks_alone(words: str) -> None:
+    short = Behaviour("short", words, state=ALIVE)
+
+    assert named_in(f"Vad gör jag som chef? 🙂 {words} eller inte", [short]) == ()
+    for text in (asked("Hur går det med …?", short, "sv"), asked("How … ?", short, "en"), f'"{words}"?'):
+        assert named_in(text, [short]) == (short,)
+
+
+def test_a_behaviour_without_words_is_never_named() -> None:
+    blank = Behaviour("blank", "  ", state=ALIVE)
+
+    assert named_in("Hur går det med ””?", [blank]) == ()
