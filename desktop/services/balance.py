@@ -11,6 +11,9 @@ from desktop.services.session import Session
 LATELY = timedelta(days=14)
 """How long after the latest talk it may still be said."""
 
+LOOKED_AT = 40
+"""Of a person’s dialogues, the latest first: planned ones and those called off lie among those that were held."""
+
 
 @dataclass(frozen=True, slots=True)
 class Balance:
@@ -28,7 +31,8 @@ def balance(session: Session) -> Balance | None:
         met = [item.person_id for item in reversed(recent) if item.state is DialogueState.ENDED]
         for person_id in dict.fromkeys(met):
             person = reader.find(Person, person_id or "")
-            about = mostly_about(reader.dialogues_of(person.id)) if person is not None else None
+            latest = reader.dialogues_of(person.id, limit=LOOKED_AT) if person is not None else ()
+            about = mostly_about(latest)
             if person is not None and about is not None and person.state is PersonState.ACTIVE:
                 return Balance(person, about)
     return None

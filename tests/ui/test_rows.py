@@ -6,7 +6,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.presenters.settings import Settings
 from desktop.ui.widgets.entry import LineEntry
+from desktop.ui.widgets.row_delegate import RowDelegate
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
 from desktop.ui.window.row_commands import row_handlers
@@ -187,3 +189,19 @@ def test_the_first_row_takes_the_keyboard_when_the_list_is_entered(qtbot, dresse
     made.clearFocus()
     made.setFocus()
     assert made.current_id() == "a"
+
+
+def test_a_row_is_worked_out_once_for_a_width_and_a_look(rows, dressed, monkeypatch) -> None:
+    delegate, worked_out = rows.itemDelegate(), []
+    lay_out = RowDelegate._lay_out
+    monkeypatch.setattr(
+        RowDelegate, "_lay_out", lambda self, row, width: worked_out.append(row) or lay_out(self, row, width)
+    )
+    delegate._heights.clear()
+    heights = [rows.sizeHintForRow(0) for _ in range(5)]
+    assert worked_out == [rows.rows()[0]]
+    dressed.apply(Settings("sv", text_percent=200))
+    assert rows.sizeHintForRow(0) > heights[0]
+    monkeypatch.setattr("desktop.ui.widgets.row_delegate._MOST_HEIGHTS", 0)
+    assert rows.sizeHintForRow(1) >= rows.sizeHintForRow(0)
+    assert len(delegate._heights) == 1

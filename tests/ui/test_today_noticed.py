@@ -351,3 +351,17 @@ def test_what_is_gone_meanwhile_is_told(shown):
     stored(shown.session, replace(found(shown.session, Observation, "o"), state=ObservationState.TOLD))
     row.release.click()
     assert "läge" in shown.window.foot.toast.words.text()
+
+
+def test_a_long_list_of_the_untold_begins_short(shown):
+    for number in range(25):
+        stored(shown.session, Observation(f"n{number}", NOW - timedelta(days=9), f"Såg {number}", "amir"))
+    page = shown.open("today")
+    rows = page.untold.rows
+    assert len(rows.parts()) == 10
+    page.untold.more.click()
+    assert len(rows.parts()) == 20
+    assert list(rows.parts().values())[10].tell.hasFocus()
+    page.untold.more.click()
+    assert len(rows.parts()) == 27
+    assert page.untold.more.isHidden()

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -28,6 +29,7 @@ from desktop.ui.widgets.text import lay_lines
 Index = QModelIndex | QPersistentModelIndex
 _BOX = 18
 _MARGIN = 7
+_MOST_HEIGHTS = 2_000
 
 
 @dataclass
@@ -56,12 +58,25 @@ def _words(text: str, role: TextRole, room: int) -> tuple[QTextLayout, int, int]
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Works out where a row's words go, and paints them there."""
+    """Works out where a row's words go, and paints them there.
+
+    How high a row is, is asked many times while a page finds its form: it is worked out once for a width and a look.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worn = look()
+        self._heights: dict[tuple[Row, int], int] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = _width(option)
-        return QSize(width, self._lay_out(index.data(ROW_ROLE), width).height)
+        row, width = index.data(ROW_ROLE), _width(option)
+        if self._worn is not look() or len(self._heights) > _MOST_HEIGHTS:
+            self._worn = look()
+            self._heights.clear()
+        if (row, width) not in self._heights:
+            self._heights[row, width] = self._lay_out(row, width).height
+        return QSize(width, self._heights[row, width])
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
