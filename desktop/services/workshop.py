@@ -242,14 +242,17 @@ def agree_with(
 ) -> Changes:
     """With whom a chosen draft will be agreed on, and when the two talk about it first; nothing is agreed yet.
 
-    Without a day, the day of the person's next talk is taken.
+    Without a day of one's own, it is the day of the person's next talk.
     """
     with session.vault.work() as work:
         draft = work.get(Behaviour, behaviour_id)
         if draft.state is not BehaviourState.DRAFT:
             raise RuleBroken(Rule.WRONG_STATE)
-        if follow_up_on is None and person_id not in (None, draft.person_id):
-            follow_up_on = _next_talk(session, work, person_id or "")
+        if person_id != draft.person_id and follow_up_on in (
+            None,
+            _next_talk(session, work, draft.person_id),
+        ):
+            follow_up_on = _next_talk(session, work, person_id)
         work.put(replace(draft, person_id=person_id, team_id=team_id, follow_up_on=follow_up_on))
         return work.commit()
 
@@ -304,8 +307,8 @@ def _let_go(work: UnitOfWork, read: WorkshopRead, behaviour_id: str) -> None:
         work.put(replace(work.get(Workshop, read.workshop.id), chosen=chosen))
 
 
-def _next_talk(session: Session, reader: Reader, person_id: str) -> date | None:
-    ahead = reader.next_dialogue(person_id)
+def _next_talk(session: Session, reader: Reader, person_id: str | None) -> date | None:
+    ahead = reader.next_dialogue(person_id) if person_id is not None else None
     if ahead is None or ahead.planned_at.date() <= session.today():
         return None
     return ahead.planned_at.date()

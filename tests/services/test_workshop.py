@@ -228,8 +228,17 @@ def test_with_whom_and_when_is_kept_on_the_draft(session: Session, begun: str, t
     draft = found(session, Behaviour, one)
     assert (draft.person_id, draft.team_id, draft.state) == ("amir", None, DRAFT)
     assert draft.follow_up_on == date(2026, 3, 17)
-    workshop.agree_with(session, one, person_id="amir", team_id=None, follow_up_on=None)
-    assert found(session, Behaviour, one).follow_up_on is None
+    stored(session, Person("lisa", "Lisa Ek"))
+    for person_id, team_id, given, taken in (
+        ("lisa", None, date(2026, 3, 17), None),
+        ("amir", None, None, date(2026, 3, 17)),
+        (None, "team", date(2026, 3, 17), None),
+        ("amir", None, date(2026, 4, 1), date(2026, 4, 1)),
+        ("lisa", None, date(2026, 4, 1), date(2026, 4, 1)),
+        ("lisa", None, None, None),
+    ):
+        workshop.agree_with(session, one, person_id=person_id, team_id=team_id, follow_up_on=given)
+        assert found(session, Behaviour, one).follow_up_on == taken
     living(session, "a")
     with pytest.raises(RuleBroken):
         workshop.agree_with(session, "a", person_id="amir", team_id=None, follow_up_on=None)
