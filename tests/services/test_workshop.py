@@ -229,7 +229,7 @@ def test_with_whom_and_when_is_kept_on_the_draft(session: Session, begun: str, t
     assert (draft.person_id, draft.team_id, draft.state) == ("amir", None, DRAFT)
     assert draft.follow_up_on == date(2026, 3, 17)
     stored(session, Person("lisa", "Lisa Ek"))
-    for person_id, team_id, given, taken in (
+    for person_id, team_id, day, taken in (
         ("lisa", None, date(2026, 3, 17), None),
         ("amir", None, None, date(2026, 3, 17)),
         (None, "team", date(2026, 3, 17), None),
@@ -237,7 +237,7 @@ def test_with_whom_and_when_is_kept_on_the_draft(session: Session, begun: str, t
         ("lisa", None, date(2026, 4, 1), date(2026, 4, 1)),
         ("lisa", None, None, None),
     ):
-        workshop.agree_with(session, one, person_id=person_id, team_id=team_id, follow_up_on=given)
+        workshop.agree_with(session, one, person_id=person_id, team_id=team_id, follow_up_on=day)
         assert found(session, Behaviour, one).follow_up_on == taken
     living(session, "a")
     with pytest.raises(RuleBroken):
