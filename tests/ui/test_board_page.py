@@ -248,6 +248,26 @@ def test_another_visit_begins_with_the_weeks_of_the_last_one(shown, page):
     assert shown.open("board", "goal").grid.at_the_end
 
 
+def test_the_page_follows_the_keyboard(shown, page):
+    def seen():
+        here = page.grid.visualRect(page.grid.currentIndex())
+        top = page.grid.viewport().mapTo(page.viewport(), here.topLeft()).y()
+        return 0 <= top < page.viewport().height()
+
+    shown.window.resize(960, 600)
+    shown.settle()
+    press(page.grid, Key.Key_Return)
+    shown.settle()
+    assert seen()
+    press(page.grid, Key.Key_Down, Key.Key_Down, Key.Key_Down)
+    assert seen()
+    press(page.grid, Key.Key_Up, Key.Key_Up, Key.Key_Up)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert not seen()
+    press(page.grid, Key.Key_Right)
+    assert seen()
+
+
 def test_a_click_opens_what_lies_under_it(page):
     index = page.grid.model_of_weeks.index(0, 0)
     QTest.mouseClick(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.presenters.settings import Settings
 from desktop.ui.widgets.entry import LineEntry
+from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.row_delegate import RowDelegate
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
@@ -205,3 +206,26 @@ def test_a_row_is_worked_out_once_for_a_width_and_a_look(rows, dressed, monkeypa
     monkeypatch.setattr("desktop.ui.widgets.row_delegate._MOST_HEIGHTS", 0)
     assert rows.sizeHintForRow(1) >= rows.sizeHintForRow(0)
     assert len(delegate._heights) == 1
+
+
+def test_the_page_follows_the_keyboard_down_a_long_list_and_only_it(qtbot, dressed):
+    page = Page()
+    qtbot.addWidget(page)
+    made, elsewhere = Rows("Lång"), LineEntry()
+    made.show_rows([Row(f"r{number}", f"Rad {number}") for number in range(60)])
+    page.column.addWidget(elsewhere)
+    page.column.addWidget(made)
+    page.resize(600, 400)
+    page.show()
+    qtbot.waitExposed(page).__enter__()
+    page.activateWindow()
+    elsewhere.setFocus()
+    qtbot.waitUntil(elsewhere.hasFocus)
+    made.go_to("r59")
+    assert page.verticalScrollBar().value() == 0
+    made.setFocus()
+    QTest.keyClick(made, Qt.Key.Key_Up)
+    row = made.visualRect(made.currentIndex())
+    top = made.viewport().mapTo(page.viewport(), row.topLeft()).y()
+    assert page.verticalScrollBar().value() > 0
+    assert 0 <= top <= 400 - row.height()

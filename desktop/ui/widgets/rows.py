@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.ui.theme.measures import ROW
+from desktop.ui.widgets.in_sight import keep_in_sight
 from desktop.ui.widgets.row_delegate import RowDelegate
 from desktop.ui.widgets.row_model import Row, RowModel
 
@@ -49,6 +50,7 @@ class Rows(QListView):
         self.setTabKeyNavigation(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.doubleClicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._follow)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show ``rows``."""
@@ -137,6 +139,9 @@ class Rows(QListView):
         if event.type() == QEvent.Type.StyleChange:
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
+
+    def _follow(self) -> None:
+        keep_in_sight(self)
 
     def _ask_to_tick(self, row_id: str) -> None:
         ticked = self._rows.rows[self._rows.row_of(row_id)].ticked

@@ -13,6 +13,7 @@ from desktop.ui.pages.board.grid_model import GridModel
 from desktop.ui.pages.board.grid_paint import GridDelegate, Months, cell_width, row_height
 from desktop.ui.presenters.board import weeks_until
 from desktop.ui.theme.look import look
+from desktop.ui.widgets.in_sight import keep_in_sight
 
 _WORDS, _WORDS_SHARE = 300, 0.45
 """Pixels for a behaviour's words at 100 % text, and the share of the width that they take at most."""
@@ -58,6 +59,7 @@ class Grid(QTableView):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
+        self.selectionModel().currentChanged.connect(self._follow)
 
     def show_rows(self, rows: Sequence[FollowedBehaviour], today: date) -> None:
         """Show the behaviours; the place on the board is kept."""
@@ -168,6 +170,9 @@ class Grid(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_rows"):
             self._fit(anew=True)
+
+    def _follow(self) -> None:
+        keep_in_sight(self)
 
     def _go_to(self, last: date) -> None:
         if last != self.last:

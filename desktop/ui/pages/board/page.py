@@ -14,6 +14,7 @@ from desktop.ui.theme.measures import GAP, GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.in_sight import keep_in_sight
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.section import EmptyState
 from desktop.ui.widgets.strip import Strip, Tone
@@ -157,8 +158,9 @@ class BoardPage(Page):
         self.later.setEnabled(not self.grid.at_the_end)
 
     def _bring_opened(self) -> None:
-        """After the layout has given the opened part its place."""
+        """After the layout has given the opened part its place. What the keys go to stays in sight."""
         self.ensureWidgetVisible(self.open_part)
+        keep_in_sight(self.grid)
 
     def _follow(self, behaviour_id: str, mark_ids: object) -> None:
         """While something is open, the arrows open what they come to."""
