@@ -16,9 +16,11 @@ from desktop.system.front import bring_to_front
 from desktop.ui.presenters import sentences
 from desktop.ui.presenters.capture import Catcher, InInbox, InVault
 from desktop.ui.theme.appearance import Appearance
-from desktop.ui.window.capture_window import CaptureWindow, nothing
+from desktop.ui.window.capture_window import CaptureWindow
 from desktop.ui.window.first_paint import after_paint
 from desktop.ui.window.tray import Tray
+
+PAUSE_MS = 450
 
 
 class CaptureDesk(QObject):
@@ -29,7 +31,11 @@ class CaptureDesk(QObject):
         self._house = house
         self._door = door
         self._clock = clock
-        self.window = CaptureWindow(bring_to_front if QApplication.platformName() == "xcb" else nothing)
+        self.window = (
+            CaptureWindow(bring_to_front, PAUSE_MS)
+            if QApplication.platformName() == "xcb"
+            else CaptureWindow()
+        )
         house.entered.connect(self._entered)
         house.leaving.connect(self._leaving)
         house.chosen.connect(self._show_tray)

@@ -21,6 +21,8 @@ _CAPS_LOCK, _NUM_LOCK = 2, 16
 _LOCKS: Final = (0, _CAPS_LOCK, _NUM_LOCK, _CAPS_LOCK | _NUM_LOCK)
 _KEY_PRESS: Final = 2
 _ASYNCHRONOUS: Final = 1
+_NOW: Final = 0
+"""CurrentTime."""
 _EVENT_BYTES: Final = 192
 """The size of XEvent: 24 longs."""
 
@@ -116,6 +118,11 @@ class X11Hotkey(Hotkey):
         xlib.XSetErrorHandler(before)
         return Failure.SHORTCUT_TAKEN if refused else None
 
+    def _let_go_of_keyboard(self, display: Any) -> None:
+        """A grab lasts until the key comes up, and Qt takes a focus that it gets meanwhile for none."""
+        self._xlib.XUngrabKeyboard(display, _NOW)
+        self._xlib.XSync(display, 0)
+
     def _listen(self, display: Any, pressed: Pressed, stopped: int) -> None:
         event = ctypes.create_string_buffer(_EVENT_BYTES)
         connection = self._xlib.XConnectionNumber(display)
@@ -123,6 +130,7 @@ class X11Hotkey(Hotkey):
             while self._xlib.XPending(display):
                 self._xlib.XNextEvent(display, event)
                 if ctypes.c_int.from_buffer(event).value == _KEY_PRESS:
+                    self._let_go_of_keyboard(display)
                     pressed()
             ready, _, _ = select.select([connection, stopped], [], [])
             if stopped in ready:
@@ -140,6 +148,7 @@ def _declared(xlib: ctypes.CDLL) -> ctypes.CDLL:
         ("XKeysymToKeycode", ctypes.c_ubyte, [pointer, window]),
         ("XSetErrorHandler", pointer, [pointer]),
         ("XGrabKey", number, [pointer, number, ctypes.c_uint, window, number, number, number]),
+        ("XUngrabKeyboard", number, [pointer, window]),
         ("XSync", number, [pointer, number]),
         ("XPending", number, [pointer]),
         ("XNextEvent", number, [pointer, pointer]),

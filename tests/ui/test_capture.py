@@ -306,3 +306,27 @@ def test_nothing_is_cut_in_any_look(qtbot, wear, bench, appearance) -> None:
     assert complaints(window) == []
     window.retranslate()
     assert window.page.field.accessibleName() == window.page.question.text()
+
+
+def test_opened_again_at_once_it_waits_until_the_system_has_noticed(qtbot, dressed, bench) -> None:
+    window = CaptureWindow(pause_ms=150)
+    qtbot.addWidget(window)
+    opened(qtbot, window, bench)
+    window.dismiss()
+    window.ask(InVault(bench, shows_names=True))
+    assert not window.isVisible()
+    qtbot.waitUntil(window.isVisible)
+    window.dismiss()
+    window.ask(InVault(bench, shows_names=True))
+    window.forget()
+    assert not window._opening.isActive()
+
+
+def test_it_insists_on_the_keyboard_until_it_has_it(qtbot, dressed, bench, monkeypatch) -> None:
+    asked: list[int] = []
+    window = CaptureWindow(asked.append)
+    qtbot.addWidget(window)
+    monkeypatch.setattr(window, "isActiveWindow", lambda: len(asked) > 1)
+    opened(qtbot, window, bench)
+    qtbot.waitUntil(lambda: len(asked) == 2 and not window._waiting.isActive())
+    assert set(asked) == {int(window.winId())}

@@ -5,8 +5,8 @@ It belongs to no other window: when it hides, the system gives the keyboard back
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,9 @@ from desktop.ui.theme.look import look
 DRAFT_MS = 3_600_000
 """How long a sentence waits after Esc: an hour."""
 KEYBOARD_MS = 40
-"""How long the system gets to give the window the keyboard by itself."""
+"""How long the system gets to give the window the keyboard by itself, and then twice as long each time, since a window
+manager that has much to do takes no notice of a window that it does not know yet."""
+_MOST_MS = 1_300
 _WIDTH = 560
 _TITLE = "Vardag"
 
@@ -33,8 +35,9 @@ class CaptureWindow(QWidget):
 
     kept = Signal()
 
-    def __init__(self, insist: Callable[[int], object] = nothing) -> None:
-        """``insist`` gives the keyboard to a window (its id) whose system did not let it have it."""
+    def __init__(self, insist: Callable[[int], object] = nothing, pause_ms: int = 0) -> None:
+        """``insist`` gives the keyboard to a window (its id) whose system did not let it have it. ``pause_ms`` lie
+        between hiding and opening again: on X11 Qt notices only after 400 ms that a window has lost the keyboard."""
         flags = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         super().__init__(None, flags)
         self.setWindowTitle(_TITLE)
@@ -48,6 +51,10 @@ class CaptureWindow(QWidget):
         column.addWidget(self.page)
         self._stashed = ""
         self._insist = insist
+        self._pause_ms = pause_ms
+        self._hidden = QElapsedTimer()
+        self._opening = QTimer(self, singleShot=True)
+        self._opening.timeout.connect(self._open)
         self._waiting = QTimer(self, singleShot=True)
         self._waiting.timeout.connect(self._ask_for_keyboard)
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_MS)
@@ -67,6 +74,13 @@ class CaptureWindow(QWidget):
             self.page.field.show_text(self._stashed)
             self._stashed = ""
         self.presenter.begin(catcher, self.page.text())
+        rest = self._pause_ms - self._hidden.elapsed() if self._hidden.isValid() else 0
+        if self.isVisible() or rest <= 0:
+            self._open()
+        else:
+            self._opening.start(rest)
+
+    def _open(self) -> None:
         if not self.isVisible():
             self._fit()
             self._place()
@@ -95,6 +109,7 @@ class CaptureWindow(QWidget):
 
     def _empty(self) -> None:
         self._draft.stop()
+        self._opening.stop()
         self.hide()
         self.page.clear()
         self.presenter.leave()
@@ -120,6 +135,13 @@ class CaptureWindow(QWidget):
             super().keyPressEvent(event)
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._hidden.restart()
+        self._opening.stop()
+        self._waiting.stop()
+        super().hideEvent(event)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.dismiss()
@@ -140,8 +162,9 @@ class CaptureWindow(QWidget):
 
     def _ask_for_keyboard(self) -> None:
         """The one who opened it wants to type now, whatever the window manager makes of it."""
-        if self.isVisible() and not self.isActiveWindow():
+        if self.isVisible() and not self.isActiveWindow() and self._waiting.interval() < _MOST_MS:
             self._insist(int(self.winId()))
+            self._waiting.start(2 * self._waiting.interval())
 
     def _get_ready(self) -> None:
         """Everything that can be done before anybody asks."""
