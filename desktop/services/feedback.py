@@ -66,7 +66,8 @@ def write(session: Session, feedback: Feedback, part: Part, text: str) -> Change
 
 
 def give(session: Session, feedback: Feedback) -> Changes:
-    """It has been told, now. Raises ``RuleBroken(EMPTY_TEXT)`` while nothing says what was seen."""
+    """It has been told, now, or when its observation was. Raises ``RuleBroken(EMPTY_TEXT)`` while nothing says what was
+    seen."""
     with session.vault.work() as work:
         kept = work.find(Feedback, feedback.id) or feedback
         _give(work, kept, session.now())
@@ -146,11 +147,12 @@ def discard(session: Session, feedback_id: str) -> Changes:
 def _give(work: UnitOfWork, kept: Feedback, now: datetime) -> None:
     if is_blank(kept.saw):
         raise RuleBroken(Rule.EMPTY_TEXT)
+    observation = work.find(Observation, kept.observation_id or "")
+    told_at = observation.told_at if observation is not None else None
     if kept.state is FeedbackState.DRAFT:
         trimmed: dict[str, Any] = {part.value: getattr(kept, part.value).strip() for part in Part}
-        given = replace(kept, **trimmed, state=FeedbackState.GIVEN, given_at=now)
+        given = replace(kept, **trimmed, state=FeedbackState.GIVEN, given_at=told_at or now)
         work.put(_answered(given))
-    observation = work.find(Observation, kept.observation_id or "")
     if observation is not None and observation.state is not ObservationState.TOLD:
         tell_in(work, replace(observation, text=" ".join(kept.saw.split())), now)
 

@@ -135,6 +135,19 @@ def test_told_already_gives_what_was_begun_unless_it_says_nothing(
     assert len(marks(session)) == 1
 
 
+def test_what_was_told_in_passing_can_be_written_down_later(
+    session: Session, seen: Observation, clock: Clock
+) -> None:
+    feedback.tell(session, "o")
+    clock.go_on(days=2)
+    fresh = feedback.feedback_on(session, "o")
+    feedback.write(session, fresh, Part.REPLY, "Tack")
+    feedback.give(session, fresh)
+    given = found(session, Feedback, fresh.id)
+    assert (given.state, given.given_at) == (FeedbackState.ANSWERED, NOW)
+    assert len(marks(session)) == 1
+
+
 def test_what_is_nobody_s_has_nobody_to_tell(session: Session, amir: Person) -> None:
     stored(session, Observation("o", SEEN, "Skåpet var märkt"))
     with pytest.raises(RuleBroken) as nobody:

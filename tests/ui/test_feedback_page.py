@@ -121,6 +121,38 @@ def test_praise_in_one_line_from_the_person_s_page(shown):
     assert shown.page.timeline.rows.rows()[0].tag == "Feedback · Amir: ”Tack”"
 
 
+def test_what_was_said_in_passing_gets_its_reply_later(shown):
+    told = replace(found(shown.session, Observation, "o"), state=ObservationState.TOLD, told_at=NOW)
+    stored(shown.session, told)
+    page = shown.open("person", "amir")
+    page.timeline.rows.setFocus()
+    QTest.keyClick(page.timeline.rows, Qt.Key.Key_Return)
+    page = shown.page
+    assert page.title.text() == "Feedback till Amir"
+    assert page.told.words.text() == "Berättad tis 10 mars"
+    assert page.own.isHidden()
+    assert page.let_go.isHidden()
+    assert page.seen.isHidden()
+    write(page, Part.REPLY, "Tack")
+    shown.command("forward")
+    assert [(item.state, item.reply) for item in drafts(shown.session)] == [(FeedbackState.ANSWERED, "Tack")]
+    page.back.click()
+    assert found(shown.session, Observation, "o").told_at is None
+    assert page.own.isVisible()
+
+
+@pytest.mark.parametrize(("before", "after"), [("people", "people"), (None, "today")])
+def test_the_way_back_passes_what_is_gone(shown, before, after):
+    if before is not None:
+        shown.open(before)
+    page = shown.open("telling", "o")
+    page.person.click()
+    shown.command("private")
+    shown.window.private_pane.guest.findChild(QWidget, "untold").rows.part("o").release.click()
+    shown.command("back")
+    assert shown.window.open_name == after
+
+
 def test_the_key_and_the_menu_know_the_way_to_praise(shown):
     shown.open("person", "amir")
     shown.command("feedback")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -37,6 +37,11 @@ class FeedbackShown:
     def given(self) -> bool:
         """Whether it has been told."""
         return self.feedback.state is not FeedbackState.DRAFT
+
+    @property
+    def told_at(self) -> datetime | None:
+        """When it was told, also where that was without a feedback."""
+        return self.feedback.given_at or (self.observation.told_at if self.observation is not None else None)
 
     @property
     def name(self) -> str:

@@ -65,6 +65,7 @@ class _Person(QObject):
         page.talks.planned.connect(self._plan)
         page.timeline.opened.connect(self._unlocked.open_dialogue)
         page.timeline.feedback_opened.connect(self._unlocked.open_feedback)
+        page.timeline.told_opened.connect(self._unlocked.open_telling)
 
     def prepare(self) -> None:
         """F5: Förbered the next talk."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.dialogues import Dialogue, UnsavedNotes
-from desktop.domain.errors import RuleBroken
+from desktop.domain.errors import Rule, RuleBroken
 from desktop.services import dialogues
 from desktop.services.changes import Changes
 from desktop.services.session import Session
@@ -290,10 +290,18 @@ class Unlocked(QObject):
         self._visited = self._visited[:-1]
 
     def back(self) -> None:
-        """To the screen before this one."""
+        """To the screen before this one; past those that are about something that is gone."""
         if len(self._visited) > 1:
             self._visited.pop()
-            self._visited.pop()()
+            while self._visited:
+                try:
+                    self._visited.pop()()
+                except RuleBroken as error:
+                    if error.rule is not Rule.NOT_FOUND:
+                        raise
+                else:
+                    return
+            self.open_today()
 
     def back_or(self, otherwise: Callable[[], None]) -> None:
         """To the screen before this one, which is finished; ``otherwise`` where there is none."""

@@ -94,8 +94,8 @@ class FeedbackPage(Page):
         for part, field in self.parts.items():
             field.editor.show_note(getattr(state.feedback, part.value))
             field.setVisible(part is Part.REPLY or not state.given)
-        for widget in (self.give, self.let_go, self.own):
-            widget.setVisible(not state.given)
+        self.give.setVisible(not state.given)
+        self.let_go.setVisible(state.told_at is None and not state.given)
         for widget in (self.done, self.back):
             widget.setVisible(state.given)
         self.retranslate()
@@ -135,12 +135,12 @@ class FeedbackPage(Page):
         if state is None:
             return
         self.person.set_words(state.person.name)
-        given_at = state.feedback.given_at
-        title = tr("Feedback till {name}") if state.given else tr("Berätta för {name}")
+        told = state.given or state.told_at is not None
+        title = tr("Feedback till {name}") if told else tr("Berätta för {name}")
         self.title.setText(title.format(name=name))
-        self.own.say("" if state.given else tr("Bara för dig tills du har berättat"))
-        day = dates.near_day(given_at.date(), state.today) if given_at else ""
-        self.told.say(tr("Berättad {day}").format(day=day).strip() if state.given else "")
+        self.own.say("" if told else tr("Bara för dig tills du har berättat"))
+        day = dates.near_day(state.told_at.date(), state.today) if state.told_at else ""
+        self.told.say(tr("Berättad {day}").format(day=day).strip() if told else "")
         self._say_seen(state)
         self.let_go.set_words(tr("Släpp iakttagelsen") if state.observation else tr("Kasta utkastet"))
         self._show_aloud()
@@ -161,7 +161,7 @@ class FeedbackPage(Page):
 
     def _say_seen(self, state: FeedbackShown) -> None:
         observation = state.observation
-        shown = observation is not None and not state.given
+        shown = observation is not None and not state.given and state.told_at is None
         self.seen.setVisible(shown)
         if observation is not None and shown:
             seen = observation.seen_at.date()

@@ -1,4 +1,4 @@
-"""TIDSLINJE: what has been, latest first; Enter opens a dialogue or a feedback."""
+"""TIDSLINJE: what has been, latest first; Enter opens a dialogue, a feedback, or what was told without one."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,10 +17,11 @@ from desktop.ui.widgets.section import SectionHeader
 
 
 class Timeline(QWidget):
-    """``opened`` carries a dialogue's id, ``feedback_opened`` a feedback's."""
+    """``opened`` carries a dialogue's id, ``feedback_opened`` a feedback's, ``told_opened`` an observation's."""
 
     opened = Signal(str)
     feedback_opened = Signal(str)
+    told_opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,8 @@ class Timeline(QWidget):
             self.opened.emit(row_id)
         elif isinstance(item, Feedback):
             self.feedback_opened.emit(row_id)
+        elif item is not None:
+            self.told_opened.emit(row_id)
 
 
 def _row(item: Past, name: str) -> Row:
