@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from desktop.domain.access_words import InformationTexts
 from desktop.domain.paper import PaperOptions
+from desktop.reports.inks import Rule
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BODY, CAPTION, MM
 from desktop.reports.pages import Footer, Furniture, document
 from desktop.reports.story import Story
-from desktop.reports.strips import Rule, Strip, paragraph, row, tie
+from desktop.reports.strips import Strip, paragraph, row, tie
 
 _BETWEEN = 12 * MM
 

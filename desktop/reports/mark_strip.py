@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.goals import MarkKind
+from desktop.reports.inks import Extent, Rule, Words
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BLACK, CAPTION
 from desktop.reports.sheet import Sheet
-from desktop.reports.strips import Extent, Rule, Strip, Words, baseline, tie
+from desktop.reports.strips import Strip, baseline, tie
 from desktop.reports.tags import Kind, ListTags, Tag
 
 _SIDE = 6.4

@@ -18,14 +18,11 @@ from typing_extensions import override
 from desktop.reports.characters import clean
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BODY, LABEL, Look
-from desktop.reports.strips import Dot, Rule, Strip, baseline, beside, gap, lined, paragraph, row, tie
-from desktop.reports.tags import Kind, ListTags, TableTags, Tag
+from desktop.reports.note_blocks import Block, Place, block_strips
+from desktop.reports.strips import Strip, gap, paragraph
+from desktop.reports.tags import Kind, ListTags, Tag
 
-_INDENT = 14.0
-_DEEPEST = 8
-"""Deeper lists and quotes are not set further in."""
 _BETWEEN = 4.0
-_BETWEEN_COLUMNS = 12.0
 _MOST_BRACKETS = 2_000
 _FAR_IN = re.compile(r"^[ \t]{200}", re.MULTILINE)
 
@@ -72,36 +69,8 @@ def inline_spans(text: str, look: Look) -> list[Span]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where in a note something stands: how many lists and quotes are around it, and the part that holds it."""
-
-    depth: int = 0
-    quoted: bool = False
-    tag: Tag | None = None
-
-    def within(self, tag: Tag | None, *, quoted: bool = False) -> "_Place":
-        """One list or quote further in."""
-        return _Place(self.depth + 1, self.quoted or quoted, tag)
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A paragraph of a note with its place, the ``marker`` of its list (or "") and the part that the marker is."""
-
-    spans: tuple[Span, ...]
-    place: _Place
-    tag: Tag
-    marker: str | None = None
-    label: Tag | None = None
-    heading: bool = False
-    close: bool = False
-    cells: tuple[tuple[tuple[Span, ...], ...], ...] = ()
-    rule: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _Note:
-    blocks: tuple[_Block, ...]
+    blocks: tuple[Block, ...]
 
     def letters(self) -> str:
         """Letters and digits in the order in which they will be drawn."""
@@ -117,7 +86,7 @@ class _Note:
         for number, block in enumerate(self.blocks):
             if number:
                 strips.append(gap(0.5 if block.close else _BETWEEN))
-            strips += _set(block, x, width)
+            strips += block_strips(block, x, width)
         return strips
 
 
@@ -144,9 +113,9 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _blocks(note: str) -> tuple[_Block, ...]:
+def _blocks(note: str) -> tuple[Block, ...]:
     tree = SyntaxTreeNode(_parser().parse(note))
-    return tuple(_Reader().read(tree.children, _Place()))
+    return tuple(_Reader().read(tree.children, Place()))
 
 
 class _Reader:
@@ -157,24 +126,24 @@ class _Reader:
         self._label: Tag | None = None
         self._close = False
 
-    def read(self, nodes: Sequence[SyntaxTreeNode], place: _Place) -> Iterator[_Block]:
+    def read(self, nodes: Sequence[SyntaxTreeNode], place: Place) -> Iterator[Block]:
         for node in nodes:
-            kind: Callable[..., Iterator[_Block]] = getattr(self, f"_{node.type}", self._plain)
+            kind: Callable[..., Iterator[Block]] = getattr(self, f"_{node.type}", self._plain)
             yield from kind(node, place)
 
-    def _block(self, spans: Sequence[Span], place: _Place, kind: Kind = Kind.P, **more: Any) -> _Block:
+    def _block(self, spans: Sequence[Span], place: Place, kind: Kind = Kind.P, **more: Any) -> Block:
         marker, self._marker = self._marker, None
         close, self._close = self._close, False
-        return _Block(tuple(spans), place, Tag(kind, place.tag), marker, self._label, close=close, **more)
+        return Block(tuple(spans), place, Tag(kind, place.tag), marker, self._label, close=close, **more)
 
-    def _paragraph(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+    def _paragraph(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         yield self._block(_inline(node, BODY), place)
 
-    def _heading(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+    def _heading(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         kind = Kind.P if place.tag else Kind.NOTE_HEADING
         yield self._block(_inline(node, BODY.bold()), place, kind, heading=True)
 
-    def _list(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+    def _list(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         numbered = node.type == "ordered_list"
         tags = ListTags(place.tag, numbered=numbered)
         for number, item in enumerate(node.children):
@@ -188,17 +157,17 @@ class _Reader:
     _bullet_list = _list
     _ordered_list = _list
 
-    def _blockquote(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+    def _blockquote(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         inner = place.within(Tag(Kind.QUOTE, place.tag), quoted=True)
         blocks = list(self.read(node.children, inner))
         if self._marker is not None:
             yield self._block((), replace(place, quoted=True))
         yield from blocks
 
-    def _hr(self, _node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+    def _hr(self, _node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         yield self._block((), place, rule=True)
 
-    def _fence(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+    def _fence(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         if node.info.strip():
             yield self._block([Span(node.info.strip(), LABEL)], place)
         inner = place.within(Tag(Kind.P, place.tag), quoted=True)
@@ -206,14 +175,14 @@ class _Reader:
 
     _code_block = _fence
 
-    def _table(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+    def _table(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         rows = []
         for part in node.children:
             look = BODY.bold() if part.type == "thead" else BODY
             rows += [tuple(tuple(_inline(cell, look)) for cell in line.children) for line in part.children]
         yield self._block((), place, cells=tuple(rows))
 
-    def _plain(self, node: SyntaxTreeNode, place: _Place) -> Iterator[_Block]:
+    def _plain(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         yield self._block([Span(node.content, BODY)], place)
 
 
@@ -250,57 +219,3 @@ def _with_address(words: Sequence[Span], address: str, node: SyntaxTreeNode, loo
     more = [part for part in (address, f'"{title}"' if title else "") if part and part != said]
     if more:
         yield Span(f" ({' '.join(more)})" if said else f"({' '.join(more)})", look)
-
-
-def _set(block: _Block, x: float, width: float) -> list[Strip]:
-    inset = min(block.place.depth, _DEEPEST) * _INDENT
-    left, room = x + inset, width - inset
-    if block.rule:
-        strips = [Strip(8, (Rule(left, room, 4),))]
-    elif block.cells:
-        strips = _table(block, left, room)
-    else:
-        lines = set_lines(block.spans or [Span("", BODY)], room)
-        strips = paragraph(lines, left, room, tied=block.heading, tag=block.tag)
-    if block.marker:
-        label = set_lines([Span(block.marker, BODY)], 10_000)
-        marker = paragraph(label, left - _INDENT, _INDENT, tag=block.label)
-        strips = beside(strips, *marker[0].inks) if strips else marker
-    elif block.marker is not None:
-        middle = baseline(BODY.leading) - BODY.size * 0.25
-        strips = beside(strips, Dot(left - _INDENT + 3, middle, 1.3, tag=block.label))
-    return lined(strips, left - _INDENT / 2 if block.place.depth else x + 1) if block.place.quoted else strips
-
-
-def _table(block: _Block, x: float, width: float) -> list[Strip]:
-    columns = max(len(cells) for cells in block.cells) or 1
-    starts, widths = _columns(block.cells, columns, width)
-    width = min(width, starts[-1] + widths[-1] + _BETWEEN_COLUMNS)
-    tags = TableTags(block.place.tag)
-    strips: list[Strip] = []
-    for number, cells in enumerate(block.cells):
-        cell_tags = tags.row(columns) if number else tags.head(columns)
-        parts = [
-            paragraph(set_lines(cell, room), x + start, room, tag=tag)
-            for cell, tag, start, room in zip(cells, cell_tags, starts, widths, strict=False)
-        ]
-        strips += row(parts, above=3, below=3, rule=Rule(x, width, 0) if number else None)
-    strips.append(Strip(2, (Rule(x, width, 0),)))
-    return tie(strips) if len(strips) < 30 else strips
-
-
-def _columns(
-    rows: Sequence[Sequence[tuple[Span, ...]]], columns: int, width: float
-) -> tuple[list[float], list[float]]:
-    """Where each column begins and how wide its text may be: as wide as what it holds, within fair shares."""
-    fair = width / columns
-    wanted = [_BETWEEN_COLUMNS] * columns
-    for cells in rows:
-        for place, cell in enumerate(cells):
-            needed = max(line.width for line in set_lines(cell, width)) + _BETWEEN_COLUMNS
-            wanted[place] = max(wanted[place], needed)
-    if sum(wanted) > width:
-        greedy = sum(max(0.0, each - fair) for each in wanted)
-        spare = width - sum(min(each, fair) for each in wanted)
-        wanted = [min(each, fair) + spare * max(0.0, each - fair) / greedy for each in wanted]
-    return [sum(wanted[:place]) for place in range(columns)], [each - _BETWEEN_COLUMNS for each in wanted]

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from desktop.domain.paper import PaperOptions, RecoverySheetTexts
 from desktop.reports.characters import one_line
+from desktop.reports.inks import Rule, Words
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BODY, CAPTION, MONO, Look
 from desktop.reports.pages import Footer, Furniture, document
 from desktop.reports.story import Story
-from desktop.reports.strips import Rule, Strip, Words, tie
+from desktop.reports.strips import Strip, tie
 from desktop.reports.tags import ListTags
 
 _CODE = Look(MONO, 21, 40)

@@ -5,18 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from desktop.domain.goals import MarkKind
 from desktop.domain.paper import PageSize
+from desktop.reports.inks import Box, Dot, Ink, Rule, Words
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BODY, CAPTION, H2, H3, LABEL, MM, TITLE, Look
 from desktop.reports.mark_strip import Glyph
 from desktop.reports.pages import text_room
 from desktop.reports.strips import (
-    Box,
-    Dot,
     Entry,
-    Ink,
-    Rule,
     Strip,
-    Words,
     barred,
     baseline,
     beside,

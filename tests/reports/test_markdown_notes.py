@@ -5,10 +5,10 @@ import time
 import pytest
 
 from desktop.domain.note_lines import LineKind
+from desktop.reports.inks import Bar, Dot, Rule, Words
 from desktop.reports.looks import BODY, ITALIC, MONO, SEMIBOLD
 from desktop.reports.markdown_notes import inline_spans, note_strips
 from desktop.reports.note_parts import note_part_strips
-from desktop.reports.strips import Bar, Dot, Rule, Words
 from desktop.ui.presenters.paper_texts import paper_texts
 
 LABELS = paper_texts().states.note_line

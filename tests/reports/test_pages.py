@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from desktop.domain.paper import PageSize
 from desktop.domain.printable import PrintableAction, PrintableAgreement, PrintableSection
 from desktop.reports.dialogue import dialogue_pdf
+from desktop.reports.inks import Words
 from desktop.reports.lines import Span
 from desktop.reports.looks import BODY
 from desktop.reports.pages import paginated
 from desktop.reports.story import MEASURE, Row, Story
-from desktop.reports.strips import Strip, Words, gap
+from desktop.reports.strips import Strip, gap
 from tests.reports.papers import dialogue, options, pages_read, texts
 
 ROOM = 700.0

@@ -2,6 +2,8 @@
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.domain.printable import PrintableAction, PrintableSection
 from desktop.reports.dialogue import dialogue_pdf
@@ -145,3 +147,16 @@ def test_words_on_two_lines_are_two_words():
     read = "".join(pages_read(dialogue_pdf(noted(note), texts(), options()))).replace("\r\n", "")
     assert read.count("ordet") == 60
     assert "ordetordet" not in read
+
+
+_FORMS = st.sampled_from(
+    ["# a", "## b", "- c", "  - d", "1. e", "> f", "```", "| g | h |", "|-|-|", "---", "    i", "", "! j", "@ k", "ü **l** *m*", "مرحبا", "[n](o)"]
+)  # fmt: skip
+
+
+@given(st.lists(_FORMS, max_size=40))
+@settings(max_examples=60)
+def test_whatever_form_a_note_has_its_parts_and_marks_agree(lines):
+    paper = dialogue_pdf(noted("\n".join(lines)), texts(), options())
+    all_is_marked(paper)
+    marks_agree(paper)
