@@ -12,7 +12,8 @@ PRINTABLE = [
     if value.__module__ == printable.__name__
 ]
 FORBIDDEN_WORDS = {"private", "secret", "untold", "about", "hint", "mine", "draft", "book"}
-ALLOWED = {"str", "bool", "date", "datetime", "NoneType"}
+ALLOWED = {"str", "bool", "date", "datetime", "NoneType", "int", "Pull", "Period"}
+"""Plain values: words, days, which way a measure pulls, a quarter by its number. Never what a talk was about."""
 
 
 def named_types(kind):
