@@ -1,4 +1,4 @@
-"""Writes the two locks from the lists in pyproject.toml: for all systems and Pythons, with hashes, without addresses.
+"""Writes the three locks from the lists in pyproject.toml: for all systems and Pythons, with hashes, without addresses.
 
 Needs `uv`, in an environment of its own that is thrown away; nothing else in the house does.
 """
@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tasks.places import DEV_LOCK, ROOT, RUNTIME_LOCK, WINDOWS
+from tasks.places import DEV_LOCK, PEERS_LOCK, ROOT, RUNTIME_LOCK, WINDOWS
 
 _RULES = (
     "--universal",
@@ -23,7 +23,7 @@ _RULES = (
 
 
 def run() -> int:
-    """Returns 0 when both locks were written."""
+    """Returns 0 when all locks were written."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         scripts = Path(folder) / ("Scripts" if WINDOWS else "bin")
@@ -36,11 +36,11 @@ def run() -> int:
             "pip",
             "compile",
             *_RULES,
-            "pyproject.toml",
         ]
-        narrow = ["-o", RUNTIME_LOCK.name]
-        wide = ["-o", DEV_LOCK.name, "-c", RUNTIME_LOCK.name, "--group", "dev"]
-        for words in (narrow, wide):
+        narrow = ["pyproject.toml", "-o", RUNTIME_LOCK.name]
+        wide = ["pyproject.toml", "-o", DEV_LOCK.name, "-c", RUNTIME_LOCK.name, "--group", "dev"]
+        peers = ["-o", PEERS_LOCK.name, "--group", "peers"]
+        for words in (narrow, wide, peers):
             if subprocess.run([*compile_lock, *words], cwd=ROOT, env=own, check=False).returncode:
                 return 1
     return 0
