@@ -161,8 +161,8 @@ def _section_blocks(title: str, note: str) -> Blocks:
 
 
 _WORDS = (
-    "När leveransen riskerar att bli sen ringer jag kunden samma dag innan de hinner ringa oss och frågar vad som behövs "
-    "för att arbetet ska gå vidare på måndag."
+    "När leveransen riskerar att bli sen ringer jag kunden samma dag innan de hinner ringa oss och frågar vad som "
+    "behövs för att arbetet ska gå vidare på måndag."
 )
 
 

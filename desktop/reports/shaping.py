@@ -56,7 +56,10 @@ def runs(text: str, face_name: str, *, right_to_left: bool = False) -> tuple[Run
 
 def missing(text: str, face_name: str = "SourceSans3-Regular") -> int:
     """How many characters of ``text`` no face has."""
-    return sum(len(part) for part, face in _parts(text, typeface(face_name)) if face is None)
+    primary = typeface(face_name)
+    if primary.characters.issuperset(text):
+        return 0
+    return sum(len(part) for part, face in _parts(text, primary) if face is None)
 
 
 def _runs(text: str, face_name: str, right_to_left: bool) -> tuple[Run, ...]:  # noqa: FBT001
