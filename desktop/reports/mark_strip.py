@@ -3,7 +3,7 @@
 Shapes differ without colour: done ●, on the way ◐, obstacle ◇, effect ▲, talked about ○. Blank weeks stay blank.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,44 +34,50 @@ class Glyph:
     tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
-        sheet.setStrokeColorRGB(*BLACK)
-        sheet.setFillColorRGB(*BLACK)
-        sheet.setLineWidth(_LINE)
-        _SHAPES[self.kind](sheet, left + self.x, top - self.drop)
+        sheet.stamp(_SHAPES[self.kind], left + self.x, top - self.drop)
 
 
-def _filled(sheet: Sheet, x: float, y: float) -> None:
-    sheet.circle(x, y, _SIDE / 2, stroke=0, fill=1)
+_ROUND = 0.5523
+"""How far the handles of a quarter of a circle reach, in radii (the usual Bézier approximation)."""
 
 
-def _open(sheet: Sheet, x: float, y: float) -> None:
-    sheet.circle(x, y, (_SIDE - _LINE) / 2, stroke=1, fill=0)
+def _circle(radius: float, paint: str) -> str:
+    reach = radius * _ROUND
+    quarters = (
+        (reach, radius, radius, reach, radius, 0),
+        (radius, -reach, reach, -radius, 0, -radius),
+        (-reach, -radius, -radius, -reach, -radius, 0),
+        (-radius, reach, -reach, radius, 0, radius),
+    )
+    return _path([(0, radius)], quarters, paint)
 
 
-def _half(sheet: Sheet, x: float, y: float) -> None:
-    _open(sheet, x, y)
-    radius = (_SIDE - _LINE) / 2
-    sheet.wedge(x - radius, y - radius, x + radius, y + radius, 90, 180, stroke=0, fill=1)
+def _half_circle(radius: float) -> str:
+    """The left half, filled."""
+    reach = radius * _ROUND
+    quarters = ((-reach, -radius, -radius, -reach, -radius, 0), (-radius, reach, -reach, radius, 0, radius))
+    return _path([(0, -radius)], quarters, "h f")
 
 
-def _diamond(sheet: Sheet, x: float, y: float) -> None:
-    reach = _SIDE / 2 + 0.2
-    _polygon(sheet, [(x, y + reach), (x + reach, y), (x, y - reach), (x - reach, y)], fill=0)
+def _path(corners: Sequence[Sequence[float]], curves: Sequence[Sequence[float]], paint: str) -> str:
+    first, *others = (f"{x:.2f} {y:.2f}" for x, y in corners)
+    lines = [f"{first} m", *(f"{corner} l" for corner in others)]
+    lines += [f"{' '.join(f'{value:.2f}' for value in curve)} c" for curve in curves]
+    return " ".join([*lines, paint])
 
 
-def _triangle(sheet: Sheet, x: float, y: float) -> None:
-    reach = _SIDE / 2
-    _polygon(sheet, [(x - reach, y - reach + 0.4), (x + reach, y - reach + 0.4), (x, y + reach)], fill=1)
-
-
-def _polygon(sheet: Sheet, corners: Sequence[tuple[float, float]], *, fill: int) -> None:
-    path = sheet.beginPath()
-    path.moveTo(*corners[0])
-    for corner in corners[1:]:
-        path.lineTo(*corner)
-    path.close()
-    sheet.drawPath(path, stroke=1 - fill, fill=fill)
-
+_REACH = _SIDE / 2
+_POINT = _REACH + 0.2
+_INSIDE = (_SIDE - _LINE) / 2
+_INK = f"{' '.join(f'{part:g}' for part in BLACK)} RG {' '.join(f'{part:g}' for part in BLACK)} rg {_LINE} w"
+_SHAPES: Mapping[MarkKind, str] = {
+    MarkKind.DONE: f"{_INK} {_circle(_REACH, 'h f')}",
+    MarkKind.ON_THE_WAY: f"{_INK} {_circle(_INSIDE, 'h S')} {_half_circle(_INSIDE)}",
+    MarkKind.OBSTACLE: f"{_INK} {_path([(0, _POINT), (_POINT, 0), (0, -_POINT), (-_POINT, 0)], (), 'h S')}",
+    MarkKind.EFFECT: f"{_INK} {_path([(-_REACH, 0.4 - _REACH), (_REACH, 0.4 - _REACH), (0, _REACH)], (), 'h f')}",
+    MarkKind.TALKED_ABOUT: f"{_INK} {_circle(_INSIDE, 'h S')}",
+}
+"""The shapes as operators of a page (ISO 32000-1, 8.5) round the origin, made once."""
 
 _SIGNS = {
     MarkKind.DONE: "●",
@@ -81,14 +87,6 @@ _SIGNS = {
     MarkKind.TALKED_ABOUT: "○",
 }
 """What each shape reads as."""
-
-_SHAPES: Mapping[MarkKind, Callable[[Sheet, float, float], None]] = {
-    MarkKind.DONE: _filled,
-    MarkKind.ON_THE_WAY: _half,
-    MarkKind.OBSTACLE: _diamond,
-    MarkKind.EFFECT: _triangle,
-    MarkKind.TALKED_ABOUT: _open,
-}
 
 
 def mark_strip(

@@ -130,6 +130,10 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
             self._code.append("EMC")
             self._marked = _UNMARKED
 
+    def stamp(self, operators: str, x: float, y: float) -> None:
+        """Draw a shape that is ready made round the origin, its origin at ``x`` and ``y``."""
+        self._code.append(f"q 1 0 0 1 {x:.2f} {y:.2f} cm {operators} Q")
+
     def line(self, x: float, y: float, to_x: float, to_y: float) -> None:
         """A rule from one point to another."""
         super().line(round(x, 2), round(y, 2), round(to_x, 2), round(to_y, 2))
