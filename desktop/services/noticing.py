@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop.domain.goals import ALIVE, Behaviour
-from desktop.domain.people import Person, PersonState
+from desktop.domain.people import PersonState
 from desktop.domain.preferences import Preference
 from desktop.services.changes import Changes
 from desktop.services.ports import Reader
@@ -53,9 +53,6 @@ def noticed(reader: Reader, day: date) -> Behaviour | None:
 
 def to_choose_from(reader: Reader) -> tuple[Behaviour, ...]:
     """The behaviours that are alive, in the order stored; those of people who have left are not."""
-    return tuple(item for item in reader.all(Behaviour) if item.state in ALIVE and _is_here(reader, item))
-
-
-def _is_here(reader: Reader, behaviour: Behaviour) -> bool:
-    person = reader.find(Person, behaviour.person_id or "")
-    return person is None or person.state is not PersonState.LEFT
+    people = reader.people(include_left=True)
+    left = {person.id for person in people if person.state is PersonState.LEFT}
+    return tuple(item for item in reader.all(Behaviour) if item.state in ALIVE and item.person_id not in left)

@@ -221,8 +221,8 @@ def _noticing(reader: Reader, people: Mapping[str, Person], day: date) -> Notici
 
 
 def _last_week(reader: Reader, people: Mapping[str, Person], monday: date) -> tuple[MarkRead, ...]:
-    marks = reader.marks_between(monday - timedelta(days=7), monday)
+    behaviours = {item.id: item for item in reader.all(Behaviour)}
     return tuple(
-        MarkRead(mark, reader.get(Behaviour, mark.behaviour_id), people.get(mark.person_id or ""))
-        for mark in marks
+        MarkRead(mark, behaviours[mark.behaviour_id], people.get(mark.person_id or ""))
+        for mark in reader.marks_between(monday - timedelta(days=7), monday)
     )
