@@ -296,6 +296,28 @@ def _together(there: "Unlocked", talk: Talk) -> None:
     QTest.qWait(1500)
 
 
+_CAUGHT = {
+    "sv": "Amir ringde kunden i går, före leveransen",
+    "en": "Amir called the customer yesterday, before the delivery",
+}
+
+
+def _capture(there: "Unlocked", talk: Talk) -> None:
+    """Over I dag, with a sentence in it and what it was taken for."""
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.ui.presenters.capture import InVault
+    from desktop.ui.window.capture_window import CaptureWindow
+
+    there.open_today()
+    QApplication.processEvents()
+    window = CaptureWindow()
+    window.setParent(there.window, window.windowFlags())  # goes away with it
+    window.ask(InVault(there.bench, shows_names=True))
+    window.page.field.show_note(_CAUGHT[talk.tongue])
+    window.page.typed.emit(window.page.text())
+
+
 COMMANDS = ("palette", "shortcuts", "curtain")
 """Commands given on I dag, each a picture of its own."""
 WALKS: dict[str, Walk] = {
@@ -304,6 +326,7 @@ WALKS: dict[str, Walk] = {
     "today-friday": lambda there, _: there.open_today(),
     "feedback": _telling,
     "feedback-given": _given,
+    "capture": _capture,
     "people": lambda there, _: there.open_people(),
     "person": lambda there, talk: there.open_person(talk.person),
     "private": _person_with_private_pane,

@@ -3,7 +3,7 @@
 Each capture is a file of its own, sealed to the inbox's public key: a fresh X25519 key agrees on a secret with it
 (RFC 7748), HKDF-SHA256 (RFC 5869) makes a key of that, and AES-256-GCM seals the text; head, both public keys and the
 file's name are authenticated. The private key is made from the data key when it is needed and is stored nowhere.
-Nothing here imports SQLAlchemy: the lock is on screen (docs/adr/0012-sealed-inbox.md).
+Nothing here imports SQLAlchemy: the lock is on screen (docs/adr/0016-sealed-inbox.md).
 """
 
 import json
