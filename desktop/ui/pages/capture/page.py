@@ -123,7 +123,6 @@ class CapturePage(QWidget):
 
     def _keep(self, *, told: bool) -> None:
         self._timer.stop()
-        self.typed.emit(self.text())
         self.kept.emit(self.text(), told)
 
     def _say_too_much(self) -> None:
