@@ -68,12 +68,15 @@ class Line:
     after: Piece | None = None
 
 
-def set_lines(spans: Iterable[Span], width: float) -> list[Line]:
-    """The lines of one paragraph, each at most ``width`` points wide; at least one line."""
+def set_lines(spans: Iterable[Span], width: float, *, left_to_right: bool = False) -> list[Line]:
+    """The lines of one paragraph, each at most ``width`` points wide; at least one line.
+
+    ``left_to_right`` for the document's own words, in which a name from right to left is a guest.
+    """
     lines: list[Line] = []
     for hard_line in _hard_lines(spans):
         text = "".join(span.text for span in hard_line)
-        levels = _levels(text) if has_right_to_left(text) else None
+        levels = _levels(text, left_to_right=left_to_right) if has_right_to_left(text) else None
         base = levels[0] if levels else 0
         pieces = _pieces(hard_line, levels[1] if levels else None)
         leading = max((span.look.leading for span in hard_line), default=0.0)
@@ -274,13 +277,13 @@ def _in_visual_order(pieces: list[Piece]) -> list[Piece]:
     return order
 
 
-def _levels(text: str) -> tuple[int, list[int]]:
+def _levels(text: str, *, left_to_right: bool) -> tuple[int, list[int]]:
     """The paragraph's level and that of each character."""
     from bidi import algorithm
 
     plain = "".join(_without_boundary(char) for char in text)
     storage = algorithm.get_empty_storage()
-    base = algorithm.get_base_level(plain)
+    base = 0 if left_to_right else algorithm.get_base_level(plain)
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
     algorithm.get_embedding_levels(plain, storage)
     algorithm.explicit_embed_and_overrides(storage)

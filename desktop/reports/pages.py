@@ -130,8 +130,11 @@ def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
 
 def _header_lines(furniture: Furniture) -> tuple[list[Line], list[Line]]:
     half = text_room(furniture.page_size) / 2 - 6
-    left, right = (one_line(text) for text in furniture.header)
-    return set_lines([Span(left, CAPTION.pine())], half), set_lines([Span(right, CAPTION.pine())], half)
+    left, right = (
+        set_lines([Span(one_line(text), CAPTION.pine())], half, left_to_right=True)
+        for text in furniture.header
+    )
+    return left, right
 
 
 def _header_room(header: tuple[list[Line], list[Line]]) -> float:
@@ -160,7 +163,7 @@ def _draw_page(sheet: Sheet, page: Sequence[Strip], top: float) -> None:
 
 
 def _draw_footer(sheet: Sheet, text: str, width: float) -> None:
-    lines = set_lines([Span(one_line(text), CAPTION)], width - LEFT - RIGHT)
+    lines = set_lines([Span(one_line(text), CAPTION)], width - LEFT - RIGHT, left_to_right=True)
     y = _FOOTER + (len(lines) - 1) * CAPTION.leading
     for line in lines:
         sheet.text(line, LEFT, y)

@@ -31,6 +31,8 @@ MEASURE = 140 * MM
 INDENT = 14.0
 """How far the text of a list stands in from its bullet, points."""
 BETWEEN_LABEL = "\u2002"
+_OURS = (TITLE, LABEL, CAPTION)
+"""Looks of the document's own words; whatever else people wrote runs in its own direction."""
 _AIR = 5.0
 _BESIDE_LABEL = 10.0
 _SMALL_TABLE = 160.0
@@ -61,7 +63,7 @@ class Story:
         head = self._set([Span(eyebrow, LABEL)], 0, self.room, tied=True)
         head += [gap(3, tied=True), *self._set([Span(title, TITLE)], 0, self.room, tied=True, kind=Kind.H1)]
         for fact in facts:
-            head += self._set([Span(fact, BODY)], 0, self.room, tied=True)
+            head += self._set([Span(fact, BODY)], 0, self.room, tied=True, ours=True)
         head += [Strip(12, (Rule(0, self.room, 9, 0.9),)), gap(6)]
         self.strips += [replace(head[0], entry=Entry(title or eyebrow, 0)), *head[1:]]
 
@@ -234,8 +236,11 @@ class Story:
         tied: bool = False,
         whole: bool = False,
         kind: Kind = Kind.P,
+        ours: bool = False,
     ) -> list[Strip]:
-        return paragraph(set_lines(spans, width), x, width, tied=tied, whole=whole, tag=Tag(kind))
+        spans = list(spans)
+        lines = set_lines(spans, width, left_to_right=ours or any(span.look in _OURS for span in spans[:1]))
+        return paragraph(lines, x, width, tied=tied, whole=whole, tag=Tag(kind))
 
 
 def _kept(rows: Sequence[list[Strip]]) -> list[Strip]:

@@ -135,3 +135,11 @@ def test_no_line_of_chinese_or_japanese_begins_with_a_full_stop_or_ends_with_a_b
     for line in lines:
         assert line[0] not in "。、」）,"
         assert line[-1] not in "「（"
+
+
+def test_a_name_from_the_right_is_a_guest_in_the_documents_own_words():
+    (own,) = set_lines([Span("שלום & Karin Ek", BODY)], 300)
+    assert own.right_to_left
+    (guest,) = set_lines([Span("שלום & Karin Ek", BODY)], 300, left_to_right=True)
+    assert not guest.right_to_left
+    assert [piece.text for piece in guest.pieces if not piece.space] == ["שלום", "&", "Karin", "Ek"]
