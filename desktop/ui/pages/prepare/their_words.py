@@ -18,6 +18,9 @@ from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.text import Text
 
+_LETTERS_OF_A_NAME = 14
+"""A button does not wrap: it does without a longer name."""
+
 
 class TheirWords(QWidget):
     """``sheet_requested``: make the sheet; ``answers_requested``: read a returned one."""
@@ -54,7 +57,11 @@ class TheirWords(QWidget):
         self.words.show_keys([item.id for item in written])
         for section in written:
             self.words.part(section.id).show_section(section)
-        self.sheet.set_words(tr("Underlag till {name}").format(name=name))
+        self.sheet.set_words(
+            tr("Underlag till {name}").format(name=name)
+            if len(name) <= _LETTERS_OF_A_NAME
+            else tr("Underlag (PDF)")
+        )
         self.read.set_words(tr("Läs in svar …"))
         for button in (self.sheet, self.read):
             button.setVisible(prepared.dialogue.state in AHEAD)
