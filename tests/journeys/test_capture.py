@@ -12,6 +12,7 @@ from tests.journeys.rig import team
 from tests.journeys.rig.hands import Hands
 from tests.journeys.rig.program import Computer
 from tests.journeys.rig.screen import Screen, bare_environment
+from tests.journeys.rig.ways import to_meeting
 from tests.journeys.test_lock_and_start import PASSPHRASE, unlock_with
 
 pytestmark = pytest.mark.journey
@@ -169,3 +170,24 @@ def test_with_keys_of_ones_own_over_the_browser(with_team: Computer, browser: Br
         window.caret_in(QUESTION)
         window.press("Escape")
         browser.in_front()
+
+
+def test_in_a_talk_it_names_nobody(with_team: Computer) -> None:
+    with with_team.opened() as window:
+        window.says("Samtal i dag")
+        to_meeting(window)
+        window.press("ctrl+shift+n")
+        ask_from_outside(with_team)
+        window.caret_in(QUESTION)
+        window.hands.write("Lisa frågade först")
+        window.says("Läggs undan till efter samtalet.")
+        time.sleep(0.5)
+        assert not window.has("Ta bort Lisa")
+        assert "Lisa Ek" not in window.words(hidden=True)
+        window.press("Return")
+        window.titled("Samtal")
+        window.press("ctrl+shift+n")
+        window.hands.write("n")
+        window.holds("Läget", "n")
+        assert not window.has(QUESTION)
+    assert "Lisa frågade först" in with_team.done("today", "--json")
