@@ -17,6 +17,7 @@ from desktop.storage import vault_folder
 from desktop.storage.delays import Brake
 from desktop.storage.keys import DataKey
 from desktop.storage.vault_folder import VaultState
+from desktop.system.process import start_beside
 from desktop.system.resources import resource_path
 from desktop.ui.jobs import JobRunner
 from desktop.ui.presenters.door import Beginning, Found, KeptBackup, Told
@@ -150,8 +151,10 @@ class FrontDoor(QObject):
         return suggestion(words, secrets.randbelow)
 
     def begin(self, how: Beginning, person_id: str | None = None) -> None:
-        """End the first run."""
-        if self._session is not None:
+        """End the first run; a look at the sample team leaves it where it is."""
+        if how is Beginning.LOOK_AROUND:
+            start_beside("--lang", language(), "--demo")
+        elif self._session is not None:
             self.opened.emit(self._session)
             self.begun.emit(how, person_id)
 

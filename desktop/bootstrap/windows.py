@@ -75,6 +75,8 @@ def _show(entrance: Entrance, asked: Language | None, *, demo: bool, capture: bo
     set_language(asked or settings.language or language(), resource_path("translations"))
     appearance = Appearance(app, resource_path("icons"), settings)
     window = MainWindow(app, appearance)
+    if demo:
+        window.foot.mark_as_sample()
     jobs = JobRunner()
     clock = (demo_clock if demo else clock_from)(os.environ, ticking=True)
     door = FrontDoor(entrance.folder, clock, jobs)

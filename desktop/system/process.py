@@ -6,6 +6,8 @@ from contextlib import suppress
 from typing import Final
 
 _PR_SET_DUMPABLE: Final = 4
+_BESIDE: Final[list[object]] = []
+"""Programs started beside this one, kept so that none of them is taken for forgotten."""
 
 
 def keep_files_private() -> None:
@@ -32,3 +34,21 @@ def harden() -> None:
 
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def start_beside(*words: str) -> None:
+    """Start this program once more with ``words`` on its command line, as a program of its own that outlives this one.
+
+    Raises ``OSError`` when it cannot be started.
+    """
+    import subprocess
+
+    _BESIDE.append(
+        subprocess.Popen(  # noqa: S603 - this program itself, and words that are its own
+            [sys.executable, "-m", "desktop", *words],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    )

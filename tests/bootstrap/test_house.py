@@ -602,3 +602,13 @@ def test_left_alone_without_a_lock_nothing_happens(run):
     run.house._idle.left_alone.emit()
     assert run.house.unlocked is not None
     assert not run.house._idle._timer.isActive()
+
+
+def test_a_look_at_the_sample_team_is_a_program_of_its_own(run, monkeypatch):
+    started = []
+    monkeypatch.setattr("desktop.bootstrap.front_door.start_beside", lambda *words: started.append(words))
+    run.door.make(PASSPHRASE, run.told)
+    run.settle()
+    run.door.begin(Beginning.LOOK_AROUND)
+    assert started == [("--lang", "sv", "--demo")]
+    assert run.house.unlocked is None

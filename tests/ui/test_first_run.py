@@ -249,6 +249,8 @@ def test_from_language_to_the_first_talk_by_keys(qtbot, dressed, door, monkeypat
     assert door.calls[-1][:2] == ("begin", Beginning.PREPARE)
     page.workshop.click()
     assert door.calls[-1] == ("begin", Beginning.WORKSHOP, None)
+    page.sample.click()
+    assert door.calls[-1] == ("begin", Beginning.LOOK_AROUND, None)
     page.look.click()
     assert door.calls[-1] == ("begin", Beginning.JUST_START, None)
     wired.close()

@@ -491,3 +491,12 @@ def test_a_screen_reader_hears_what_happened(window, monkeypatch) -> None:
     window.foot.status.saved(datetime(2026, 3, 10, 14, 2, 30, tzinfo=UTC))
     window.foot.status.saved(datetime(2026, 3, 10, 14, 3, tzinfo=UTC))
     assert heard == ["Vardagen", "Punkten togs bort.", "Sparat 14:02", "Sparat 14:03"]
+
+
+def test_the_sample_team_says_what_it_is(dressed, qapp, qtbot):
+    window = MainWindow(qapp, dressed)
+    qtbot.addWidget(window)
+    assert window.foot.sample.isHidden()
+    window.foot.mark_as_sample()
+    assert not window.foot.sample.isHidden()
+    assert "Exempelteam" in window.foot.sample.words.text()

@@ -146,6 +146,7 @@ class FirstRunPage(CardPage):
         self.workshop.set_words(tr("Verkstad"))
         self.workshop.setAccessibleDescription(tr("Från ett mål till högst tre beteenden"))
         self.look.set_words(tr("Gå till I dag"))
+        self.sample.set_words(tr("Titta runt i ett exempelteam"))
         self._say_words()
 
     def _language_step(self) -> QWidget:
@@ -234,12 +235,15 @@ class FirstRunPage(CardPage):
         self.prepare = Button("", ButtonKind.PRIMARY, "notebook-pen")
         self.workshop = Button("", drawing="target")
         self.look = Button("")
+        self.sample = Button("", ButtonKind.LINK, "users")
         column.addWidget(self.whom_label)
         column.addWidget(self.whom)
         column.addWidget(_across(self.prepare, self.workshop, self.look))
+        column.addWidget(_across(self.sample))
         self.prepare.clicked.connect(self._prepare)
         self.workshop.clicked.connect(partial(self.begun.emit, Beginning.WORKSHOP, None))
         self.look.clicked.connect(partial(self.begun.emit, Beginning.JUST_START, None))
+        self.sample.clicked.connect(partial(self.begun.emit, Beginning.LOOK_AROUND, None))
         return part
 
     def _say_words(self) -> None:

@@ -83,7 +83,8 @@ class Door(Protocol):
         """Random words in the language of the interface."""
 
     def begin(self, how: Beginning, person_id: str | None = None) -> None:
-        """End the first run: into the window, to a prepared talk with somebody, or to the sample team."""
+        """End the first run: into the window, or to a prepared talk with somebody. LOOK_AROUND opens the sample team in
+        a window of its own, and the first run waits."""
 
     def backups(self) -> Sequence[KeptBackup]:
         """Newest first."""
