@@ -28,6 +28,7 @@ NOT_ABOUT_A_PERSON = {
     "ui/widgets/date_field.py": "a date",
     "ui/widgets/entry.py": "the part itself",
     "ui/widgets/field.py": "the part itself: the page coaches it",
+    "ui/widgets/find_bar.py": "looks for words on paper, keeps nothing",
     "ui/widgets/note_editor.py": "the part itself",
     "ui/widgets/sentence_editor.py": "the part itself",
 }

@@ -48,6 +48,10 @@ class BesidePaper(QWidget):
         for part in (self.trouble, self.glyphs, self.preview):
             part.retranslate()
 
+    def find(self) -> None:
+        """Look for words on the paper's pages (Ctrl+F)."""
+        self.preview.find()
+
     def let_go(self) -> None:
         """Let go of the paper: the page is about to be closed."""
         self.preview.let_go()

@@ -11,6 +11,7 @@ from desktop.ui.theme.measures import GAP, GAP_SECTION, GAP_SMALL, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.button import Button, ButtonKind, IconButton
+from desktop.ui.widgets.find_bar import FindBar
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.sheets import Sheets
 from desktop.ui.widgets.text import Text
@@ -35,6 +36,8 @@ class PaperPreview(QFrame):
         self.nearer = IconButton("", "plus")
         self.further = IconButton("", "minus")
         self.fit = Button("", ButtonKind.QUIET)
+        self.look_for = IconButton("", "search")
+        self.find_bar = FindBar(self.sheets)
         self._lay_out()
         self.waiting.stop.clicked.connect(self.cancel_requested)
         self.waiting.again.clicked.connect(self.make_requested)
@@ -42,6 +45,7 @@ class PaperPreview(QFrame):
         self.nearer.clicked.connect(_zooming(self.sheets, 1))
         self.further.clicked.connect(_zooming(self.sheets, -1))
         self.fit.clicked.connect(self.sheets.fit_width)
+        self.look_for.clicked.connect(self.find)
         self.retranslate()
 
     def show_paper(self, state: PaperState) -> None:
@@ -50,11 +54,18 @@ class PaperPreview(QFrame):
         self._draw(state)
         if state.paper is not (before.paper if before is not None else None):
             self.sheets.show_pdf(state.paper.content if state.paper is not None else None)
+            self.find_bar.say_found()
             if state.paper is not None and (before is None or before.paper is None):
                 announce(self, tr("Förhandsgranskningen är klar."))
 
+    def find(self) -> None:
+        """Look for words on the pages (Ctrl+F); nothing happens while there are none."""
+        if self.sheets.pages:
+            self.find_bar.open()
+
     def let_go(self) -> None:
         """Let go of the paper: the page is about to be closed."""
+        self.find_bar.leave()
         self.sheets.show_pdf(None)
 
     def retranslate(self) -> None:
@@ -63,6 +74,8 @@ class PaperPreview(QFrame):
         self.nearer.set_words(tr("Förstora"))
         self.further.set_words(tr("Förminska"))
         self.fit.set_words(tr("Hela bredden"))
+        self.look_for.set_words(tr("Sök på sidorna"))
+        self.find_bar.retranslate()
         if self._state is not None:
             self._draw(self._state)
 
@@ -96,8 +109,9 @@ class PaperPreview(QFrame):
         across = Flow(self._bar, GAP_SMALL)
         across.setContentsMargins(GAP_WIDE, GAP_SMALL // 2, GAP_WIDE, GAP_SMALL // 2)
         self.where.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        for part in (self.further, self.nearer, self.fit, self.where):
+        for part in (self.further, self.nearer, self.fit, self.look_for, self.where):
             across.addWidget(part)
+        column.addWidget(self.find_bar)
         column.addWidget(self._bar)
 
 

@@ -1,9 +1,18 @@
 """A PDF file held in memory and drawn as pictures: nothing of it ever touches the disk on its way to the screen."""
 
 import math
+from dataclasses import dataclass
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where words were found: the page, counted from 0, and an area a line, in points from the page's top left."""
+
+    place: int
+    areas: tuple[QRectF, ...]
 
 
 class PdfFile:
@@ -41,6 +50,28 @@ class PdfFile:
         ).copy()
         bitmap.close()
         return drawn
+
+    def find(self, words: str) -> tuple[Found, ...]:
+        """Every place where ``words`` stand, in the order of the pages; large and small letters are alike."""
+        return tuple(found for place in range(len(self)) for found in self._find_on(place, words))
+
+    def _find_on(self, place: int, words: str) -> list[Found]:
+        page = self._document[place]
+        text = page.get_textpage()
+        top, found = self.sizes[place].height(), []
+        try:
+            search = text.search(words)
+            while (hit := search.get_next()) is not None:
+                corners = [text.get_rect(number) for number in range(text.count_rects(*hit))]
+                areas = (
+                    QRectF(left, top - high, right - left, high - low) for left, low, right, high in corners
+                )
+                found.append(Found(place, tuple(areas)))
+            search.close()
+        finally:
+            text.close()
+            page.close()
+        return found
 
     def close(self) -> None:
         """Let go of it."""

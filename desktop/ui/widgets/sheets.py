@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import GAP_SECTION
+from desktop.ui.widgets.found_words import FoundWords
 from desktop.ui.widgets.pdf_file import PdfFile
 
 _PIXELS_A_POINT = 96 / 72
@@ -33,6 +34,7 @@ class Sheets(QAbstractScrollArea):
         self._tops: list[int] = []
         self._drawn: dict[int, QPixmap] = {}
         self._drawn_at = 0.0
+        self.found = FoundWords()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(48)
@@ -43,7 +45,26 @@ class Sheets(QAbstractScrollArea):
         if self._file is not None:
             self._file.close()
         self._file = PdfFile(content) if content is not None else None
+        self.found.search(self._file, self.found.words)
         self._fit()
+
+    def find(self, words: str) -> None:
+        """Mark every place where ``words`` stand, and bring one of them into view; no words let go of the marks."""
+        self.found.search(self._file, words, from_page=max(0, self.page - 1))
+        self.show_found(0)
+
+    def show_found(self, step: int) -> None:
+        """Bring into view the next place (1), the one before (-1), or the one of now (0)."""
+        self.found.step(step)
+        self.viewport().update()
+        if self.found.current is None:
+            return
+        at = self.found.current_area(self._scale()).translated(self._area(self.found.current.place).topLeft())
+        room = self.viewport().rect().adjusted(GAP_SECTION, GAP_SECTION, -GAP_SECTION, -GAP_SECTION)
+        if not room.contains(at):
+            down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+            down.setValue(down.value() + at.center().y() - room.center().y())
+            across.setValue(across.value() + at.center().x() - room.center().x())
 
     @property
     def page(self) -> int:
@@ -101,6 +122,7 @@ class Sheets(QAbstractScrollArea):
             area = self._area(place)
             painter.fillRect(area, _WHITE)
             painter.drawPixmap(area.topLeft(), self._picture(place))
+            self.found.paint(painter, place, area.topLeft(), self._scale())
             painter.setPen(QPen(look().colour("line"), 1))
             painter.drawRect(QRectF(area).adjusted(-0.5, -0.5, 0.5, 0.5))
 
