@@ -37,7 +37,7 @@ def page(qtbot, dressed, pdf):
 
 @pytest.fixture
 def bar(page):
-    page.find()
+    page.find_words()
     return page.preview.find_bar
 
 
@@ -64,7 +64,7 @@ def test_every_place_is_found_and_walked_by_key(page, bar):
 
 def test_the_search_begins_at_the_page_that_is_read(page):
     page.sheets.go_to(page.sheets.pages)
-    page.find()
+    page.find_words()
     write(page.preview.find_bar, "Åkdonet")
     assert page.preview.find_bar.told.text() == "2 av 2"
 
@@ -112,7 +112,7 @@ def test_esc_closes_lets_go_of_the_marks_and_goes_back_to_the_pages(page, bar):
     assert not bar.isVisible()
     assert page.sheets.hasFocus()
     assert page.sheets.found.places == ()
-    page.find()
+    page.find_words()
     assert bar.entry.selectedText() == "kunden"
     assert bar.told.text() == "1 av 60"
     bar.shut.click()
@@ -137,7 +137,7 @@ def test_without_pages_there_is_nothing_to_search(qtbot, dressed):
     page = PaperPage()
     qtbot.addWidget(page)
     page.show_state(PaperState(TITLE, PaperChoices(), making=True, total=3))
-    page.find()
+    page.find_words()
     assert page.preview.find_bar.isHidden()
 
 
@@ -170,7 +170,7 @@ def test_nothing_is_cut(qtbot, wear, appearance, pdf):
     qtbot.addWidget(page)
     page.show_state(PaperState(TITLE, PaperChoices(), MadePaper(pdf, 0)))
     laid_out(page, (900, 560))
-    page.find()
+    page.find_words()
     write(page.preview.find_bar, "fjäder")
     assert complaints(laid_out(page, (900, 560))) == []
     page.let_go()

@@ -48,9 +48,9 @@ class BesidePaper(QWidget):
         for part in (self.trouble, self.glyphs, self.preview):
             part.retranslate()
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         """Look for words on the paper's pages (Ctrl+F)."""
-        self.preview.find()
+        self.preview.find_words()
 
     def let_go(self) -> None:
         """Let go of the paper: the page is about to be closed."""

@@ -59,7 +59,7 @@ class FindBar(QFrame):
         if not self.isHidden():
             self._sheets.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
-            self._sheets.find("")
+            self._sheets.look_for("")
 
     def say_found(self) -> None:
         """Say which of how many is shown, or that there is none."""
@@ -97,7 +97,7 @@ class FindBar(QFrame):
                 super().keyPressEvent(event)
 
     def _search(self) -> None:
-        self._sheets.find(self.entry.written().strip())
+        self._sheets.look_for(self.entry.written().strip())
         self.say_found()
 
     def _step(self, step: int) -> None:

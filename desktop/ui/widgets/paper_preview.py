@@ -45,7 +45,7 @@ class PaperPreview(QFrame):
         self.nearer.clicked.connect(_zooming(self.sheets, 1))
         self.further.clicked.connect(_zooming(self.sheets, -1))
         self.fit.clicked.connect(self.sheets.fit_width)
-        self.look_for.clicked.connect(self.find)
+        self.look_for.clicked.connect(self.find_words)
         self.retranslate()
 
     def show_paper(self, state: PaperState) -> None:
@@ -58,7 +58,7 @@ class PaperPreview(QFrame):
             if state.paper is not None and (before is None or before.paper is None):
                 announce(self, tr("Förhandsgranskningen är klar."))
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         """Look for words on the pages (Ctrl+F); nothing happens while there are none."""
         if self.sheets.pages:
             self.find_bar.open()

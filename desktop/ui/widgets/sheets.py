@@ -48,7 +48,7 @@ class Sheets(QAbstractScrollArea):
         self.found.search(self._file, self.found.words)
         self._fit()
 
-    def find(self, words: str) -> None:
+    def look_for(self, words: str) -> None:
         """Mark every place where ``words`` stand, and bring one of them into view; no words let go of the marks."""
         self.found.search(self._file, words, from_page=max(0, self.page - 1))
         self.show_found(0)

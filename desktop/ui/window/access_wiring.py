@@ -134,7 +134,7 @@ def wire_access(unlocked: Unlocked, person_id: str) -> Wired:
         page,
         wired.retranslate,
         wired.close,
-        commands={"print": wired.print, "save_pdf": wired.save, "find": page.find},
+        commands={"print": wired.print, "save_pdf": wired.save, "find": page.find_words},
         place="people",
         person_id=person_id,
         focus_first=page.private,

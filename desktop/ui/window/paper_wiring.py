@@ -91,7 +91,7 @@ def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str
         page,
         retranslate,
         close,
-        commands={"print": print_it, "save_pdf": save, "find": page.find},
+        commands={"print": print_it, "save_pdf": save, "find": page.find_words},
         place="people",
         person_id=person_id,
         focus_first=page.sheets,

@@ -189,7 +189,7 @@ def wire_quarters(unlocked: Unlocked, subject: Subject | None) -> Wired:
         page,
         wired.retranslate,
         wired.close,
-        commands={"print": wired.print, "save_pdf": wired.save, "find": page.find},
+        commands={"print": wired.print, "save_pdf": wired.save, "find": page.find_words},
         place="quarters",
         flush=page.flush,
         focus_first=page.first(),
