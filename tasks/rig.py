@@ -25,6 +25,8 @@ _PACKAGES = {
     "dbus-run-session": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "strace": "strace",
+    "cupsd": "cups",
+    "lpadmin": "cups-client",
 }
 """Program, or its full path, to the Debian package that holds it."""
 

@@ -1,12 +1,17 @@
-"""From a PDF in memory to the printer, a band at a time, so that a whole page at the printer's own resolution is never
-held at once. Nothing is written to a file on the way."""
+"""From a PDF in memory to the printer, in bands that are drawn and packed one at a time.
 
-from collections.abc import Callable
+All of it is drawn before the printer hears of it: the spooler of CUPS prints what it was given so far when it is told
+to stop, so one can stop until then and nothing comes out. The program itself writes no file on the way.
+"""
+
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QMarginsF, QRect
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -16,7 +21,8 @@ from desktop.ui.presenters.wording import tr
 from desktop.ui.widgets.pdf_file import PdfFile
 
 _FINEST = 600
-"""Dots an inch: finer letters than any eye can see, and a quarter of the dots of a printer that says 1200."""
+"""Dots an inch: finer letters than any eye can see, and a quarter of the dots of a printer that says 1200. There edges
+are sharp, as a printer's own are, and a page takes a fraction of the room."""
 _BAND = 512
 _POINTS = 72
 
@@ -42,6 +48,7 @@ def print_pdf(parent: QWidget, content: bytes) -> Printed:
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         chosen = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
+        _lay_in_paper(printer, file)
         return _print_with_progress(parent, file, printer) if chosen else Printed.LEFT
     finally:
         file.close()
@@ -52,27 +59,57 @@ def printer_for(file: PdfFile) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("Vardag")
     printer.setCreator("Vardag")
-    size = QPageSize(file.sizes[0], QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    printer.setFullPage(True)
+    _lay_in_paper(printer, file)
     return printer
 
 
+def _lay_in_paper(printer: QPrinter, file: PdfFile) -> None:
+    """The paper that the file was made for: the system's dialog sets the printer's usual one, which may be shorter.
+
+    A whole layout would be refused for its margins of nothing, which few printers have.
+    """
+    size = QPageSize(file.sizes[0], QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    printer.setPageSize(size)
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+
+
+@dataclass(frozen=True)
+class _Band:
+    """A part of a page, drawn and packed; ``first`` is its first row of dots. Without colour it is held in grey."""
+
+    first: int
+    width: int
+    height: int
+    a_row: int
+    format: QImage.Format
+    packed: bytes
+
+    def drawn(self) -> QImage:
+        return QImage(zlib.decompress(self.packed), self.width, self.height, self.a_row, self.format).copy()
+
+
 def paint_pages(printer: QPrinter, file: PdfFile, progress: Progress) -> bool:
-    """Paint the pages that the printer was asked for; False when it refuses. Raises ``Cancelled`` from ``progress``."""
+    """Paint the pages that the printer was asked for; False when it refuses. Raises ``Cancelled`` from ``progress``,
+    and then the printer has been given nothing."""
     first = max(1, printer.fromPage()) - 1
     last = min(printer.toPage() or len(file), len(file))
+    drawn = min(printer.resolution(), _FINEST)
+    pages = [
+        [*_bands(file, place, drawn, _share(progress, place - first, last - first))]
+        for place in range(first, last)
+    ]
     painter = QPainter()
     if not painter.begin(printer):
         return False
+    painter.setRenderHint(
+        QPainter.RenderHint.LosslessImageRendering
+    )  # letters, which JPEG makes large and blurred
     try:
-        for place in range(first, last):
-            if place > first and not printer.newPage():
+        for number, bands in enumerate(pages):
+            if number and not printer.newPage():
                 return False
-            _paint_page(painter, printer, file, place, _share(progress, place - first, last - first))
-    except Cancelled:
-        printer.abort()
-        raise
+            _paint_page(painter, bands, printer.resolution() / drawn)
     finally:
         painter.end()
     return printer.printerState() is not QPrinter.PrinterState.Error
@@ -85,17 +122,22 @@ def _share(progress: Progress, place: int, pages: int) -> Callable[[float], None
     return tell
 
 
-def _paint_page(
-    painter: QPainter, printer: QPrinter, file: PdfFile, place: int, tell: Callable[[float], None]
-) -> None:
-    dots = printer.resolution()
-    drawn = min(dots, _FINEST)
-    height = file.height_at(place, drawn / _POINTS)
+def _bands(file: PdfFile, place: int, dots: int, tell: Callable[[float], None]) -> Iterator[_Band]:
+    """A page at ``dots`` an inch, from its top."""
+    height = file.height_at(place, dots / _POINTS)
     for first in range(0, height, _BAND):
         tell(first / height)
-        band = file.picture(place, drawn / _POINTS, first, _BAND)
-        top, bottom = (round(edge * dots / drawn) for edge in (first, first + band.height()))
-        painter.drawImage(QRect(0, top, round(band.width() * dots / drawn), bottom - top), band)
+        band = file.picture(place, dots / _POINTS, first, _BAND, sharp=dots >= _FINEST)
+        if band.allGray():
+            band = band.convertToFormat(QImage.Format.Format_Grayscale8)
+        packed = zlib.compress(band.constBits(), 1)
+        yield _Band(first, band.width(), band.height(), band.bytesPerLine(), band.format(), packed)
+
+
+def _paint_page(painter: QPainter, bands: list[_Band], larger: float) -> None:
+    for band in bands:
+        top, bottom = (round(edge * larger) for edge in (band.first, band.first + band.height))
+        painter.drawImage(QRect(0, top, round(band.width * larger), bottom - top), band.drawn())
 
 
 def _print_with_progress(parent: QWidget, file: PdfFile, printer: QPrinter) -> Printed:

@@ -34,15 +34,24 @@ class PdfFile:
         """How many pixels high a page is at ``scale`` pixels a point."""
         return math.ceil(self.sizes[place].height() * scale)
 
-    def picture(self, place: int, scale: float, first: int = 0, height: int | None = None) -> QImage:
-        """A page, or the band of ``height`` pixels from ``first``, at ``scale`` pixels a point."""
+    def picture(
+        self, place: int, scale: float, first: int = 0, height: int | None = None, *, sharp: bool = False
+    ) -> QImage:
+        """A page, or the band of ``height`` pixels from ``first``, at ``scale`` pixels a point. ``sharp`` edges have no
+        pixels in between, for dots so small that no eye sees them."""
         whole = self.height_at(place, scale)
         last = whole if height is None else min(whole, first + height)
         page = self._document[place]
         try:
             # Half a pixel less than is to be left out: PDFium's binding rounds what is left out upwards.
             above, below = (max(0.0, cut - 0.5) / scale for cut in (first, whole - last))
-            bitmap = page.render(scale=scale, crop=(0, below, 0, above), prefer_bgrx=True)
+            bitmap = page.render(
+                scale=scale,
+                crop=(0, below, 0, above),
+                prefer_bgrx=True,
+                no_smoothtext=sharp,
+                no_smoothpath=sharp,
+            )
         finally:
             page.close()
         drawn = QImage(
