@@ -66,11 +66,9 @@ def test_a_line_refuses_a_huge_paste_and_keeps_what_it_had(qtbot, dressed) -> No
     field = LineField("Namn")
     qtbot.addWidget(field)
     field.show_text("Amir")
-    started = time.perf_counter()
     pasted(field.entry, HUGE)
     assert field.text() == "Amir"
     assert "Inget lades till" in field.error.words.text()
-    assert time.perf_counter() - started < 5, "a hang, not a pace"
     QTest.keyClicks(field.entry, " H")
     assert field.text() == "Amir H"
     assert field.error.words.text() == ""
