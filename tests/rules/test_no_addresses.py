@@ -10,7 +10,7 @@ _HOSTS = ["pypi" + ".org", "pythonhosted" + ".org", "debian" + ".org", "ubuntu" 
 _OPTIONS = ["--index" + "-url", "--extra-index" + "-url", "--find" + "-links"]
 FORBIDDEN = re.compile("|".join(map(re.escape, _HOSTS + _OPTIONS)), re.IGNORECASE)
 NOT_OURS = {
-    ".git", ".venv", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "build", "dist",
+    ".git", ".venv", ".peers", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "build", "dist",
     ".import_linter_cache", "htmlcov", "results",
 }  # fmt: skip
 BINARY = {".ttf", ".otf", ".png", ".mo", ".pdf", ".woff2", ".ico", ".icns", ".zip", ".db", ".vault"}
