@@ -31,7 +31,10 @@ SETTLED = 900
 """Milliseconds after which a page has read what it shows and its movements have ended."""
 PATIENCE = 90
 """Seconds after which a program that draws no picture is stopped."""
-PAPERS = ("dialogue", "person")
+PAPERS = ("dialogue", "person", "quarter", "team", "preparation", "access-pack")
+_TEAMS = {"sv": "Projekt", "en": "Project"}
+FIRST_PAGES = 3
+"""How many pages of a document are drawn: a reader sees how it goes on."""
 PRINTED = "2026-03-10T14:30:00+01:00"
 PAPER_SCALE = 1.3
 """Pixels a point: a page of A4 about 770 pixels wide."""
@@ -77,12 +80,13 @@ def _paper(wanted: tuple[str, str]) -> bool:
     kind, tongue = wanted
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "paper.pdf")
-        command = ["--demo", "--lang", tongue, "report", kind, "--person", "Amir", "-o", str(file)]
+        about = ["--team", _TEAMS[tongue]] if kind == "team" else ["--person", "Amir"]
+        command = ["--demo", "--lang", tongue, "report", kind, *about, "-o", str(file)]
         if not _run(["-m", "desktop", *command], f"{kind} on paper, {tongue}", PRINTED):
             return False
         document = pypdfium2.PdfDocument(file)
-        for number, page in enumerate(document, 1):
-            drawn = page.render(scale=PAPER_SCALE).to_pil()
+        for number in range(1, min(len(document), FIRST_PAGES) + 1):
+            drawn = document[number - 1].render(scale=PAPER_SCALE).to_pil()
             drawn.quantize(64).save(PICTURES / f"print-{kind}-{tongue}-{number}.png", optimize=True)
         document.close()
     return True
