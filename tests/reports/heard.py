@@ -82,22 +82,42 @@ def _reading(font):
 
 def examples():
     """Papers by the name of their listing."""
+    from desktop.domain import recovery_code
     from desktop.reports.dialogue import dialogue_pdf
+    from desktop.reports.information_sheet import information_sheet_pdf
     from desktop.reports.person import person_pdf
     from desktop.reports.quarter import quarter_pdf
+    from desktop.reports.recovery_sheet import recovery_sheet_pdf
     from desktop.reports.team import team_pdf
+    from desktop.ui.presenters.access_words import information_texts
+    from desktop.ui.presenters.paper_texts import recovery_sheet_texts
     from desktop.ui.presenters.quarter_words import quarter_texts
     from tests.reports.papers import dialogue, options, person, quarter, team, texts
 
     both = options(signatures=True, own_thoughts=True)
+    code = recovery_code.groups(recovery_code.code_for(bytes(range(32))))
     return {
         "dialogue": dialogue_pdf(dialogue(), texts(), both),
         "person": person_pdf(person(), texts(), both),
         "quarter": quarter_pdf(quarter(), texts(), quarter_texts(), both),
         "team": team_pdf(team(), texts(), quarter_texts(), both),
+        "information": information_sheet_pdf(information_texts(), options()),
+        "recovery": recovery_sheet_pdf(code, "Vardag", recovery_sheet_texts(), options()),
     }
 
 
+def in_both_languages():
+    """The examples in Swedish, and in English with ``-en`` after the name. What the two wrote stays as written."""
+    from desktop.ui.presenters.wording import set_language
+
+    told = examples()
+    set_language("en")
+    try:
+        return told | {f"{name}-en": pdf for name, pdf in examples().items()}
+    finally:
+        set_language("sv")
+
+
 if __name__ == "__main__":
-    for name, pdf in examples().items():
+    for name, pdf in in_both_languages().items():
         (GOLDEN / f"{name}.txt").write_text(heard(pdf), encoding="utf-8")

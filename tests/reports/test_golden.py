@@ -7,16 +7,23 @@ import sys
 
 import pytest
 
-from tests.reports.heard import GOLDEN, examples, heard
+from tests.reports.heard import GOLDEN, examples, heard, in_both_languages
+
+NAMES = ["dialogue", "person", "quarter", "team", "information", "recovery"]
 
 
-@pytest.mark.parametrize("name", ["dialogue", "person", "quarter", "team"])
-def test_the_parts_words_fonts_and_pages_are_those_that_were_looked_through(name):
-    assert heard(examples()[name]) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+@pytest.fixture(scope="module")
+def papers():
+    return in_both_languages()
 
 
-def test_every_listing_has_its_paper():
-    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(examples())
+@pytest.mark.parametrize("name", [*NAMES, *(f"{name}-en" for name in NAMES)])
+def test_the_parts_words_fonts_and_pages_are_those_that_were_looked_through(papers, name):
+    assert heard(papers[name]) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_every_listing_has_its_paper(papers):
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(papers)
 
 
 _PRINT = """
