@@ -173,6 +173,7 @@ def _vault(stack: ExitStack, picture: Picture) -> Path:
 @contextmanager
 def _house(app: "QApplication", folder: Path, picture: Picture) -> "Iterator[House]":
     """The program as bootstrap builds it, with settings that are kept nowhere."""
+    from desktop.bootstrap.capture_desk import CaptureDesk
     from desktop.bootstrap.clocks import demo_clock
     from desktop.bootstrap.front_door import FrontDoor
     from desktop.bootstrap.house import House
@@ -189,8 +190,10 @@ def _house(app: "QApplication", folder: Path, picture: Picture) -> "Iterator[Hou
     chosen = Settings(language=picture.tongue, theme=ThemeMode(picture.theme), text_percent=picture.percent)
     appearance = Appearance(app, resource_path("icons"), chosen)
     window, jobs = MainWindow(app, appearance), JobRunner()
-    door = FrontDoor(folder, demo_clock(os.environ, ticking=True), jobs)
+    clock = demo_clock(os.environ, ticking=True)
+    door = FrontDoor(folder, clock, jobs)
     house = House(app, window, appearance, door, jobs, StoredSettings(None), BuiltScreens())
+    CaptureDesk(house, door, clock, appearance)
     window.resize(WIDTH, HEIGHT)
     house.open_up()
     window.show()
