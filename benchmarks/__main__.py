@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from benchmarks import capture, keystroke, pdf, peers, start, storage
+from benchmarks import capture, coach, keystroke, pdf, peers, start, storage
 from benchmarks.figures import Row, table
 
 RESULTS = Path(__file__).resolve().parent / "results"
@@ -20,6 +20,7 @@ PARTS: dict[str, tuple[Callable[[], list[Row]], Callable[[], list[Row]]]] = {
     "storage": (storage.measure, lambda: storage.measure(dialogues=1_000, turns=100)),
     "keystroke": (keystroke.measure, lambda: keystroke.measure(keys=150)),
     "capture": (capture.measure, lambda: capture.measure(turns=20)),
+    "coach": (coach.measure, lambda: coach.measure(turns=600)),
     "pdf": (pdf.measure, lambda: pdf.measure(rounds=3)),
     "peers": (peers.measure, lambda: peers.measure(rounds=2)),
 }
