@@ -128,8 +128,8 @@ class QuarterTexts:
 
     ``quarter`` takes number and year, ``year`` a year; ``of_quarter`` a number; ``from_to`` two days as written;
     ``locked`` a version's number and a day, ``draft`` is said of one that is not locked. ``months`` are the twelve
-    names, short; ``pull`` says which way a gap pulls; ``first_said`` takes a behaviour's first sentence; ``mark_on``
-    a mark's kind and a day, for who hears the strip.
+    names, short; ``pull`` says which way a gap pulls; ``first_said`` takes a behaviour's first sentence; ``week``
+    a week's number and ``mark_in`` a mark's kind and its week or month, for who hears the strip.
     """
 
     quarter: Callable[[int, int], str]
@@ -150,7 +150,8 @@ class QuarterTexts:
     months: tuple[str, ...]
     marks: str
     no_marks: str
-    mark_on: Callable[[str, str], str]
+    week: Callable[[int], str]
+    mark_in: Callable[[str, str], str]
     nothing_told: str
 
 

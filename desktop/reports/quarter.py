@@ -26,6 +26,9 @@ from desktop.reports.story import BETWEEN_LABEL, INDENT, MEASURE, Row, Story
 
 _TALK_COLUMNS = (0.3, 0.7)
 
+_WEEK = 7
+"""Days."""
+
 
 def quarter_pdf(
     printable: PrintableQuarter,
@@ -152,11 +155,18 @@ def _add_story(
 def _told(each: PrintableStory, columns: Sequence[date], texts: PaperTexts, words: QuarterTexts) -> str:
     """The strip in words."""
     said = [
-        words.mark_on(_mark(kind, texts), texts.dates.day(start))
+        words.mark_in(_mark(kind, texts), _week_or_month(start, columns, words))
         for start, kinds in zip(columns, each.strip, strict=True)
         for kind in kinds
     ]
     return f"{words.marks}: {', '.join(said)}"
+
+
+def _week_or_month(start: date, columns: Sequence[date], words: QuarterTexts) -> str:
+    """What one column of the strip covers: its first day alone would say more than the strip shows."""
+    if (columns[1] - columns[0]).days == _WEEK:
+        return words.week(start.isocalendar().week)
+    return words.months[start.month - 1]
 
 
 def _mark(kind: MarkKind, texts: PaperTexts) -> str:

@@ -3,26 +3,17 @@
 import pikepdf
 import pytest
 
-from desktop.cli import main
 from desktop.cli.commands import _PAPERS
+from tests.cli.sample_papers import ALL, GOLDEN, listing, write_paper
+from tests.reports.heard import heard
 from tests.reports.judges import all_is_marked, findings, is_part, kinds, marks_agree, tree
 
-TEAMS = {"sv": "Projekt", "en": "Projects"}
-PLAIN = {"access-pack", "information", "preparation"}
-"""Documents that nobody signs."""
 
-
-@pytest.fixture(
-    scope="module", params=[(name, language) for name in _PAPERS for language in ("sv", "en")], ids="-".join
-)
+@pytest.fixture(scope="module", params=ALL, ids="-".join)
 def paper(request, tmp_path_factory):
     name, language = request.param
     path = tmp_path_factory.mktemp("papers") / f"{name}.pdf"
-    about = {"team": ("--team", TEAMS[language]), "information": ()}.get(name, ("--person", "Amir"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("VARDAG_NOW", "2026-03-10T09:00:00+01:00")
-        also = () if name in PLAIN else ("--signatures", "--own-thoughts")
-        assert main(["--demo", "--lang", language, "report", name, *about, *also, "-o", str(path)]) == 0
+    write_paper(name, language, path)
     return name, language, path
 
 
@@ -90,3 +81,13 @@ def test_every_document_is_tried():
         "access-pack",
         "information",
     }
+
+
+def test_it_is_heard_as_it_was(paper):
+    """Words, parts, fonts, outline and number of pages; renewed by ``python -m tests.cli.sample_papers``."""
+    name, language, path = paper
+    assert heard(path.read_bytes()) == listing(name, language).read_text(encoding="utf-8")
+
+
+def test_every_listing_has_its_document():
+    assert set(GOLDEN.iterdir()) == {listing(*each) for each in ALL}

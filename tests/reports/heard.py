@@ -40,6 +40,8 @@ def _parts(element, said, depth):
             words.append(said[page.objgen, kid])
         elif kid.get("/Type") == "/MCR":
             words.append(said[kid.Pg.objgen, int(kid.MCID)])
+        elif kid.get("/Type") == "/OBJR":
+            words.append(f"[{kid.Obj.TU}]")
         else:
             inner += _parts(kid, said, depth + 1)
     told = str(element.get("/ActualText", element.get("/Alt", "".join(words))))

@@ -72,15 +72,26 @@ def test_what_became_different_comes_first_and_the_pen_last():
 def test_the_strip_is_heard_as_well_as_seen():
     said = " ".join(poppler("pdfinfo", made(), "-struct-text").split())
     assert "Figure" in said
-    with opened(made()) as pdf:
-        told = [
+    assert _strips(made()) == [
+        "Märken: Pratat om vecka 2, Gjordes vecka 4, På väg vecka 4, Hinder vecka 10, Effekt vecka 10"
+    ]
+
+
+def test_a_years_strip_is_heard_in_months():
+    year = Period(2026, WHOLE_YEAR)
+    done = tuple((MarkKind.DONE,) if month == 2 else () for month in range(12))
+    paper = quarter(period=year, columns=year.columns(), stories=(replace(STORY, strip=done),))
+    assert _strips(made(paper)) == ["Märken: Gjordes mars"]
+
+
+def _strips(pdf):
+    """What the strips of a paper are heard as."""
+    with opened(pdf) as file:
+        return [
             str(item.Alt)
-            for item in pdf.objects
+            for item in file.objects
             if hasattr(item, "keys") and item.get("/S") == "/Figure" and "/Alt" in item
         ]
-    assert told == [
-        "Märken: Pratat om 5 januari 2026, Gjordes 19 januari 2026, På väg 19 januari 2026, Hinder 2 mars 2026, Effekt 2 mars 2026"
-    ]
 
 
 def test_a_locked_version_says_which_and_when():

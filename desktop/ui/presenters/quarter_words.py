@@ -51,7 +51,8 @@ def quarter_texts() -> QuarterTexts:
         months=tuple(short_month_name(month) for month in range(1, 13)),
         marks=tr("Märken"),
         no_marks=tr("Inga märken i perioden."),
-        mark_on=_two(tr("{mark} {day}"), "mark", "day"),
+        week=_one(tr("vecka {number}"), "number"),
+        mark_in=_two(tr("{mark} {when}"), "mark", "when"),
         nothing_told=tr("Inget är berättat i perioden än."),
     )
 
