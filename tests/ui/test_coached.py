@@ -178,6 +178,15 @@ def test_on_a_screen_that_two_read_it_is_only_a_grey_line(qtbot, put):
     assert coached.strip.drawing.isHidden()
 
 
+def test_a_part_that_goes_while_python_takes_it_apart_disturbs_nobody(qtbot, put):
+    coached = put(LineField("Vad?"), About.BEHAVIOUR)
+    part = coached.part
+    vars(coached).clear()  # what the collector does before Qt's own destructor
+    with qtbot.captureExceptions() as disturbed:
+        part.hide()
+    assert disturbed == []
+
+
 def test_a_part_that_is_hidden_takes_the_strip_along(qtbot, put):
     editor = SentenceEditor("Beteende")
     editor.hide()

@@ -104,8 +104,11 @@ class Coached(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in the field is the coach's while there is a hint, and everybody else's otherwise. Where the part is
         hidden, so is all of this.
+
+        Qt tells of a part that goes away while Python takes this apart and has already emptied it.
         """
-        if watched is self.part and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+        part = self.__dict__.get("part")
+        if watched is part and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             set_shown(self, shown=event.type() == QEvent.Type.ShowToParent)
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.strip.shown.lines:
             if event.type() == QEvent.Type.ShortcutOverride:
