@@ -9,6 +9,7 @@ from desktop.domain.errors import EnvironmentFailed, Rule, RuleBroken
 from desktop.services.changes import Changes
 from desktop.services.session import Session
 from desktop.services.undo import UndoHistory
+from desktop.ui.presenters import sentences
 from desktop.ui.presenters.feed import ChangeFeed
 
 S = TypeVar("S")
@@ -191,6 +192,27 @@ class Presenter(ABC, Generic[S]):
         """Hear and show nothing more."""
         self._leave()
         self._show = None
+
+    def _act(self, use_case: Callable[[], Changes], undo_as: str | None = None) -> Changes | None:
+        """Do what no field asks for; the window says it when a rule says no. None when nothing was changed."""
+        try:
+            return self.bench.do(use_case, undo_as=undo_as)
+        except RuleBroken as error:
+            self.bench.outlet.broken(error)
+            return None
+
+    def _try(self, use_case: Callable[[], Changes], undo_as: str | None = None) -> str | None:
+        """Do what a field asks for. The sentence of the rule that says no, empty when it went well, None when the
+        computer refused: then the words are still owed."""
+        try:
+            kept = self.bench.do(use_case, undo_as=undo_as)
+        except RuleBroken as error:
+            return sentences.broken(error)
+        return None if kept is None else ""
+
+    def _say(self, use_case: Callable[[], Changes], undo_as: str | None = None) -> str:
+        """The same where the window's banner says enough of what the computer refused: empty unless a rule says no."""
+        return self._try(use_case, undo_as) or ""
 
     def _on_changes(self, changes: Changes) -> None:
         if self._show is None or not self.concerns(changes):

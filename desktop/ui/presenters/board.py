@@ -1,21 +1,19 @@
 """The board over time: what is shown of a behaviour and of its marks, and the one thing to do, which is to talk."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from typing_extensions import override
 
 from desktop.domain.behaviour_life import lost_its_person
-from desktop.domain.errors import RuleBroken
 from desktop.domain.goals import Behaviour, Mark, MarkKind
 from desktop.domain.people import Person, Team
 from desktop.domain.text import isolated
 from desktop.services import behaviours, goals, points
 from desktop.services.beginnings import Beginning
 from desktop.services.board import Board, FollowedBehaviour, board
-from desktop.services.changes import Changes
-from desktop.ui.presenters import dates, sentences, state_names
+from desktop.ui.presenters import dates, state_names
 from desktop.ui.presenters.bench import Presenter, Workbench
 from desktop.ui.presenters.wording import tr
 
@@ -72,7 +70,7 @@ class BoardPresenter(Presenter[BoardState]):
 
     def add_point(self, person_id: str, text: str) -> str:
         """Raise it with somebody; the sentence of a broken rule, empty when it went well."""
-        return self._do(lambda: points.add_point(self.session, person_id, text), "point_added")
+        return self._say(lambda: points.add_point(self.session, person_id, text), "point_added")
 
     def remove_mark(self, mark_id: str) -> None:
         """Take a mark away; Ångra brings it back."""
@@ -82,19 +80,6 @@ class BoardPresenter(Presenter[BoardState]):
         """The goal is pursued again."""
         goal_id = self.goal_id or ""
         self._act(lambda: goals.reopen_goal(self.session, goal_id), "goal_reopened")
-
-    def _act(self, use_case: Callable[[], Changes], undo_as: str) -> None:
-        try:
-            self.bench.do(use_case, undo_as=undo_as)
-        except RuleBroken as error:
-            self.bench.outlet.broken(error)
-
-    def _do(self, use_case: Callable[[], Changes], undo_as: str) -> str:
-        try:
-            self.bench.do(use_case, undo_as=undo_as)
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return ""
 
     def _still_open(self, shown: Board) -> Opened | None:
         if self._opened is None:

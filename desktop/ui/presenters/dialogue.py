@@ -5,11 +5,9 @@ from datetime import date
 
 from typing_extensions import override
 
-from desktop.domain.errors import RuleBroken
 from desktop.services import dialogues, promises
 from desktop.services.held_dialogue import HeldDialogue, held_dialogue
 from desktop.services.naming import manager_name
-from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter, Workbench
 from desktop.ui.presenters.note_chips import ChipReader
 from desktop.ui.presenters.promise_words import Promised
@@ -45,11 +43,7 @@ class DialoguePresenter(Presenter[DialogueView]):
     def write(self, section_id: str, text: str) -> str | None:
         """Autosave of a note. The sentence of a broken rule, empty when it went well, None when the computer
         refused: then the words are still owed."""
-        try:
-            kept = self.bench.do(lambda: dialogues.write_note(self.session, section_id, text))
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return None if kept is None else ""
+        return self._try(lambda: dialogues.write_note(self.session, section_id, text))
 
     def tick_action(self, action_id: str) -> None:
         """Done, or open again."""
@@ -57,16 +51,8 @@ class DialoguePresenter(Presenter[DialogueView]):
 
     def edit_action(self, action_id: str, promised: Promised) -> str:
         """Other words, owner or day; the sentence of a broken rule, empty when it went well."""
-        try:
-            self.bench.do(
-                lambda: promises.edit_action(
-                    self.session,
-                    action_id,
-                    text=promised.text,
-                    owner=promised.owner,
-                    due_on=promised.due_on,
-                )
+        return self._say(
+            lambda: promises.edit_action(
+                self.session, action_id, text=promised.text, owner=promised.owner, due_on=promised.due_on
             )
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return ""
+        )

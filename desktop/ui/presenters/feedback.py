@@ -12,7 +12,6 @@ from desktop.domain.errors import RuleBroken
 from desktop.domain.observations import Feedback, FeedbackState, Observation
 from desktop.domain.people import Person
 from desktop.services import feedback as telling
-from desktop.services.changes import Changes
 from desktop.services.feedback import Part
 from desktop.services.session import Session
 from desktop.ui.presenters import sentences
@@ -85,27 +84,27 @@ class FeedbackPresenter(Presenter[FeedbackShown]):
         self.bench.settle()
         if self._pending:
             return None
-        try:
-            given = self.bench.do(lambda: telling.give(self.session, self._begun), undo_as="feedback_given")
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return None if given is None else ""
+        return self._try(lambda: telling.give(self.session, self._begun), "feedback_given")
 
     def take_back(self) -> None:
         """It was not told after all."""
-        self._do(lambda: telling.take_back(self.session, self._begun.id), "feedback_taken_back")
+        self._act(lambda: telling.take_back(self.session, self._begun.id), "feedback_taken_back")
 
     def let_go(self) -> bool:
         """Let the observation go, or throw away what was begun from nothing; whether it is gone."""
         self.bench.settle()
         observation = self.state.observation
         if observation is not None:
-            return self._do(lambda: telling.let_go(self.session, observation.id), "observation_let_go")
+            gone = self._act(lambda: telling.let_go(self.session, observation.id), "observation_let_go")
+        elif not self._is_kept():
+            return True
+        else:
+            gone = self._act(lambda: telling.discard(self.session, self._begun.id), "feedback_discarded")
+        return gone is not None
+
+    def _is_kept(self) -> bool:
         with self.session.vault.read() as reader:
-            nothing_kept = reader.find(Feedback, self._begun.id) is None
-        return nothing_kept or self._do(
-            lambda: telling.discard(self.session, self._begun.id), "feedback_discarded"
-        )
+            return reader.find(Feedback, self._begun.id) is not None
 
     def _kept(self, part: Part, text: str, error: Exception | None) -> None:
         if isinstance(error, RuleBroken):
@@ -116,13 +115,6 @@ class FeedbackPresenter(Presenter[FeedbackShown]):
             if self._pending.get(part) == text:
                 del self._pending[part]
             self._told(part, "")
-
-    def _do(self, use_case: Callable[[], Changes], undo_as: str) -> bool:
-        try:
-            return self.bench.do(use_case, undo_as=undo_as) is not None
-        except RuleBroken as error:
-            self.bench.outlet.broken(error)
-            return False
 
 
 def feedback_kept(session: Session, feedback_id: str) -> Feedback:

@@ -1,15 +1,10 @@
 """Mål & beteenden: goals, what brings them into everyday life, and what became different."""
 
-from collections.abc import Callable
-
 from typing_extensions import override
 
-from desktop.domain.errors import RuleBroken
 from desktop.domain.goals import Effect, EffectState
 from desktop.services import effects_asked, goals
-from desktop.services.changes import Changes
 from desktop.services.goal_overview import GoalOverview, goal_overview
-from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter
 
 
@@ -22,7 +17,7 @@ class GoalsPresenter(Presenter[GoalOverview]):
 
     def edit_goal(self, goal_id: str, text: str, success: str) -> str:
         """Change a goal's sentence and what a customer would notice."""
-        return self._do(
+        return self._say(
             lambda: goals.edit_goal(self.session, goal_id, text=text, success=success), "goal_changed"
         )
 
@@ -36,11 +31,11 @@ class GoalsPresenter(Presenter[GoalOverview]):
 
     def note_effect(self, goal_id: str, text: str) -> str:
         """What became different."""
-        return self._do(lambda: goals.note_effect(self.session, goal_id, text), "effect_noted")
+        return self._say(lambda: goals.note_effect(self.session, goal_id, text), "effect_noted")
 
     def edit_effect(self, effect_id: str, text: str) -> str:
         """Other words for a story."""
-        return self._do(lambda: goals.edit_effect(self.session, effect_id, text), "effect_changed")
+        return self._say(lambda: goals.edit_effect(self.session, effect_id, text), "effect_changed")
 
     def confirm_effect(self, effect_id: str) -> None:
         """Somebody else says the same; once more takes it back."""
@@ -58,7 +53,7 @@ class GoalsPresenter(Presenter[GoalOverview]):
 
     def answer(self, goal_id: str, text: str) -> str:
         """What became different, as the program asked."""
-        return self._do(lambda: effects_asked.answer_effect(self.session, goal_id, text), "effect_noted")
+        return self._say(lambda: effects_asked.answer_effect(self.session, goal_id, text), "effect_noted")
 
     def nothing_yet(self, goal_id: str) -> None:
         """Nothing so far."""
@@ -67,17 +62,3 @@ class GoalsPresenter(Presenter[GoalOverview]):
     def ask_later(self, goal_id: str) -> None:
         """Ask again in two weeks."""
         self._act(lambda: effects_asked.ask_later(self.session, goal_id), "effect_put_off")
-
-    def _act(self, use_case: Callable[[], Changes], undo_as: str) -> None:
-        """What no field asks for: the window says it when what it is about has gone meanwhile."""
-        try:
-            self.bench.do(use_case, undo_as=undo_as)
-        except RuleBroken as error:
-            self.bench.outlet.broken(error)
-
-    def _do(self, use_case: Callable[[], Changes], undo_as: str) -> str:
-        try:
-            self.bench.do(use_case, undo_as=undo_as)
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return ""

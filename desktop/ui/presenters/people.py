@@ -6,12 +6,10 @@ from datetime import date
 
 from typing_extensions import override
 
-from desktop.domain.errors import RuleBroken
 from desktop.domain.people import PersonState
 from desktop.services import people
 from desktop.services.people import NewPerson
 from desktop.services.team import Member, members
-from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter, Workbench
 
 ReadNames = Callable[[str], Sequence[NewPerson]]
@@ -74,10 +72,4 @@ class PeoplePresenter(Presenter[PeopleState]):
         return Added(self._add(self._read_names(text), namesakes=True))
 
     def _add(self, team: Sequence[NewPerson], *, namesakes: bool) -> str:
-        try:
-            self.bench.do(
-                lambda: people.add_team(self.session, team, namesakes=namesakes), undo_as="people_added"
-            )
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return ""
+        return self._say(lambda: people.add_team(self.session, team, namesakes=namesakes), "people_added")

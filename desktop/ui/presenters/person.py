@@ -1,6 +1,5 @@
 """Everything shared with one person; the private book has a presenter of its own."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -102,13 +101,13 @@ class PersonPresenter(Presenter[PersonView]):
 
     def drop_point(self, point_id: str) -> None:
         """Let it go."""
-        self._do(lambda: points.drop_point(self.session, point_id), "point_dropped")
+        self._act(lambda: points.drop_point(self.session, point_id), "point_dropped")
 
     def move_point(self, point_id: str, place: int) -> None:
         """Put a point at another place in the list (from 0)."""
         ids = [item.point.id for item in self.state.page.points if item.point.id != point_id]
         ids.insert(place, point_id)
-        self._do(lambda: points.order_points(self.session, ids), "points_ordered")
+        self._act(lambda: points.order_points(self.session, ids), "points_ordered")
 
     def add_action(self, text: str) -> str:
         """Promise something: "Karin bokar Lisa fre" has its owner and its day in the words."""
@@ -131,19 +130,19 @@ class PersonPresenter(Presenter[PersonView]):
 
     def tick_action(self, action_id: str) -> None:
         """Done, or open again."""
-        self._do(lambda: promises.tick_action(self.session, action_id), "action_ticked")
+        self._act(lambda: promises.tick_action(self.session, action_id), "action_ticked")
 
     def drop_action(self, action_id: str) -> None:
         """Let it go."""
-        self._do(lambda: promises.drop_action(self.session, action_id), "action_dropped")
+        self._act(lambda: promises.drop_action(self.session, action_id), "action_dropped")
 
     def end_agreement(self, agreement_id: str) -> None:
         """It no longer holds."""
-        self._do(lambda: promises.end_agreement(self.session, agreement_id), "agreement_ended")
+        self._act(lambda: promises.end_agreement(self.session, agreement_id), "agreement_ended")
 
     def plan(self, planned_at: datetime, template_id: str | None = None) -> str | None:
         """Plan a talk; the id of the new one, None when it could not be planned."""
-        planned = self._do(
+        planned = self._act(
             lambda: dialogues.plan(
                 self.session, self.person_id, planned_at, language=language(), template_id=template_id
             ),
@@ -153,11 +152,11 @@ class PersonPresenter(Presenter[PersonView]):
 
     def move(self, dialogue_id: str, planned_at: datetime) -> None:
         """Move a planned talk."""
-        self._do(lambda: dialogues.move(self.session, dialogue_id, planned_at), "dialogue_moved")
+        self._act(lambda: dialogues.move(self.session, dialogue_id, planned_at), "dialogue_moved")
 
     def cancel(self, dialogue_id: str) -> None:
         """Call a planned talk off."""
-        self._do(lambda: dialogues.cancel(self.session, dialogue_id), "dialogue_cancelled")
+        self._act(lambda: dialogues.cancel(self.session, dialogue_id), "dialogue_cancelled")
 
     def save_details(self, details: Details) -> Refused | None:
         """Keep what is known of the person, all or nothing; None when it went well."""
@@ -169,7 +168,7 @@ class PersonPresenter(Presenter[PersonView]):
 
     def set_state(self, state: PersonState) -> None:
         """Active, resting, left."""
-        self._do(lambda: people.set_state(self.session, self.person_id, state), "person_changed")
+        self._act(lambda: people.set_state(self.session, self.person_id, state), "person_changed")
 
     def _edit(self, details: Details) -> Changes:
         edited = people.edit_person(
@@ -192,20 +191,6 @@ class PersonPresenter(Presenter[PersonView]):
         with self.session.vault.read() as reader:
             last = reader.last_ended(self.person_id)
         return next_talk(rhythm, last.planned_at if last else None, self.session.now())
-
-    def _do(self, use_case: Callable[[], Changes], undo_as: str) -> Changes | None:
-        try:
-            return self.bench.do(use_case, undo_as=undo_as)
-        except RuleBroken as error:
-            self.bench.outlet.broken(error)
-            return None
-
-    def _say(self, use_case: Callable[[], Changes]) -> str:
-        try:
-            self.bench.do(use_case)
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return ""
 
 
 def read_time(words: str, now: datetime) -> time | None:

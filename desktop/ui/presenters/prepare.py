@@ -1,6 +1,5 @@
 """Förbered: ready for a talk in three minutes. What is shared and what is not stand in columns of their own."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
@@ -8,7 +7,6 @@ from functools import partial
 from typing_extensions import override
 
 from desktop.domain.asking_about import HOW_IS_IT_GOING, Because, Due
-from desktop.domain.errors import RuleBroken
 from desktop.domain.names import file_name
 from desktop.domain.points import RaisedBy
 from desktop.domain.promises import Action
@@ -16,11 +14,9 @@ from desktop.domain.sheets import SheetAnswers
 from desktop.domain.templates import Template
 from desktop.domain.time_boxes import TimeBox, time_box
 from desktop.services import dialogues, laying_out, points, preparation_sheets, preparing, promises
-from desktop.services.changes import Changes
 from desktop.services.naming import manager_name
 from desktop.services.preparing import OpenAction, Preparation
 from desktop.services.templates import all_templates
-from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter, Workbench
 from desktop.ui.presenters.promise_words import Promised
 from desktop.ui.presenters.whose import whose_point
@@ -101,11 +97,11 @@ class PreparePresenter(Presenter[PrepareState]):
 
     def drop_point(self, point_id: str) -> None:
         """Let it go."""
-        self._do(partial(points.drop_point, self.session, point_id), "point_dropped")
+        self._act(partial(points.drop_point, self.session, point_id), "point_dropped")
 
     def take_first(self, point_id: str) -> None:
         """What has waited long comes first."""
-        self._do(partial(points.take_first, self.session, point_id), "points_ordered")
+        self._act(partial(points.take_first, self.session, point_id), "points_ordered")
 
     def move_point(self, point_id: str, place: int) -> None:
         """Put a point at another place in the list (from 0)."""
@@ -117,23 +113,25 @@ class PreparePresenter(Presenter[PrepareState]):
     def share(self, observation_id: str, shared: bool) -> None:  # noqa: FBT001 - as the signal carries it
         """Only by this tick does anything of the manager's column become shared."""
         if shared:
-            self._do(partial(preparing.share_observation, self.session, observation_id), "observation_shared")
+            self._act(
+                partial(preparing.share_observation, self.session, observation_id), "observation_shared"
+            )
         else:
-            self._do(partial(preparing.unshare_observation, self.session, observation_id), None)
+            self._act(partial(preparing.unshare_observation, self.session, observation_id))
 
     def tick_action(self, action_id: str) -> None:
         """Done, or open again."""
-        self._do(partial(promises.tick_action, self.session, action_id), "action_ticked")
+        self._act(partial(promises.tick_action, self.session, action_id), "action_ticked")
 
     def drop_action(self, action_id: str) -> None:
         """Let it go."""
-        self._do(partial(promises.drop_action, self.session, action_id), "action_dropped")
+        self._act(partial(promises.drop_action, self.session, action_id), "action_dropped")
 
     def do_now(self, action_id: str) -> None:
         """The answer "gör nu": its day is today."""
         action = next(item for item in self.state.asking if item.id == action_id)
         self._answered.add(action_id)
-        self._do(
+        self._act(
             partial(
                 promises.edit_action,
                 self.session,
@@ -167,7 +165,7 @@ class PreparePresenter(Presenter[PrepareState]):
     def move(self, planned_at: datetime) -> None:
         """To another time."""
         if planned_at != self.state.prepared.dialogue.planned_at:
-            self._do(partial(dialogues.move, self.session, self.dialogue_id, planned_at), "dialogue_moved")
+            self._act(partial(dialogues.move, self.session, self.dialogue_id, planned_at), "dialogue_moved")
 
     def set_minutes(self, minutes: int) -> str:
         """Another length."""
@@ -184,35 +182,17 @@ class PreparePresenter(Presenter[PrepareState]):
 
     def take_answers(self, answers: SheetAnswers) -> str:
         """Put what came back beside the questions; the sentence of a broken rule, empty when it went well."""
-        try:
-            self.bench.do(
-                lambda: preparation_sheets.take_answers(self.session, answers, self.dialogue_id),
-                undo_as="answers_read",
-            )
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return ""
+        return self._say(
+            lambda: preparation_sheets.take_answers(self.session, answers, self.dialogue_id), "answers_read"
+        )
 
     def cancel(self) -> bool:
         """Call it off; what was to be raised waits with the person. Whether it is called off."""
-        return self._do(partial(dialogues.cancel, self.session, self.dialogue_id), "dialogue_cancelled")
+        called_off = partial(dialogues.cancel, self.session, self.dialogue_id)
+        return self._act(called_off, "dialogue_cancelled") is not None
 
     def _asks(self, item: OpenAction, today: date) -> bool:
         return item.asks and item.action.id not in self._answered and item.action.due_on != today
-
-    def _do(self, use_case: Callable[[], Changes], undo_as: str | None) -> bool:
-        try:
-            return self.bench.do(use_case, undo_as=undo_as) is not None
-        except RuleBroken as error:
-            self.bench.outlet.broken(error)
-            return False
-
-    def _say(self, use_case: Callable[[], Changes]) -> str:
-        try:
-            self.bench.do(use_case)
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return ""
 
 
 def offer_words(offer: Due | None) -> str:

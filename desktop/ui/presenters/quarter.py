@@ -7,7 +7,6 @@ from functools import partial
 
 from typing_extensions import override
 
-from desktop.domain.errors import RuleBroken
 from desktop.domain.names import file_name
 from desktop.domain.people import Person, Team, TeamState
 from desktop.domain.quarters import WHOLE_YEAR, Period, QuarterPart, QuarterState, period_of
@@ -128,13 +127,13 @@ class QuarterPresenter(Presenter[QuarterView]):
         """Lock the version that is shown with the paper that was drawn of it."""
         page = self.state.page
         if page is not None:
-            self._do(lambda: quarters.lock(self.session, page.quarter, document))
+            self._act(lambda: quarters.lock(self.session, page.quarter, document))
 
     def new_version(self) -> None:
         """A draft that begins as the locked version says."""
         subject = self.subject
         if subject is not None:
-            self._do(lambda: quarters.new_version(self.session, subject, self.period))
+            self._act(lambda: quarters.new_version(self.session, subject, self.period))
 
     def title(self) -> PaperTitle:
         """What the paper is called."""
@@ -146,13 +145,7 @@ class QuarterPresenter(Presenter[QuarterView]):
     def _edit(self, use_case: Callable[..., Changes]) -> None:
         subject = self.subject
         if subject is not None:
-            self._do(lambda: use_case(self.session, subject, self.period, language=language()))
-
-    def _do(self, use_case: Callable[[], Changes]) -> None:
-        try:
-            self.bench.do(use_case)
-        except RuleBroken as error:
-            self.bench.outlet.broken(error)
+            self._act(lambda: use_case(self.session, subject, self.period, language=language()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

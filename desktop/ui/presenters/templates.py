@@ -6,11 +6,8 @@ from typing import TypeVar
 
 from typing_extensions import override
 
-from desktop.domain.errors import RuleBroken
 from desktop.domain.templates import LocalText, Template, TemplateSection, TemplateState
 from desktop.services import templates
-from desktop.services.changes import Changes
-from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter, Workbench
 from desktop.ui.presenters.wording import Language, language, tr
 
@@ -161,15 +158,7 @@ class TemplatesPresenter(Presenter[TemplatesState]):
         if not self.state.is_own and not self._copied():
             return ""
         own = self.state.chosen
-
-        def save() -> Changes:
-            return templates.save_template(self.session, change(own))
-
-        try:
-            self.bench.do(save, undo_as="template_changed")
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return ""
+        return self._say(lambda: templates.save_template(self.session, change(own)), "template_changed")
 
     def _copied(self) -> bool:
         chosen = self.state.chosen

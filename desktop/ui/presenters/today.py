@@ -1,6 +1,5 @@
 """I dag: what the day asks for, and the one next step for each."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,11 +17,9 @@ from desktop.services import (
     promises,
     wrapping_up,
 )
-from desktop.services.changes import Changes
 from desktop.services.naming import manager_name
 from desktop.services.noticing import choose_notice
 from desktop.services.today import MONDAY, Talk, Today, Untold, fold, today
-from desktop.ui.presenters import sentences
 from desktop.ui.presenters.bench import Presenter
 from desktop.ui.presenters.note_chips import first_name
 from desktop.ui.presenters.wording import tr
@@ -98,12 +95,12 @@ class TodayPresenter(Presenter[TodayState]):
     def notice(self, behaviour_id: str) -> None:
         """Notice this behaviour this week."""
         self._choosing = False
-        self._do(lambda: choose_notice(self.session, behaviour_id), "notice_chosen")
+        self._act(lambda: choose_notice(self.session, behaviour_id), "notice_chosen")
         self.refresh()
 
     def tell(self, observation_id: str) -> None:
         """Told already, without a form."""
-        self._do(lambda: feedback.tell(self.session, observation_id), "observation_told")
+        self._act(lambda: feedback.tell(self.session, observation_id), "observation_told")
 
     def sort_out(self, observation_id: str) -> None:
         """Open the names for an observation of nobody, or close them."""
@@ -113,29 +110,23 @@ class TodayPresenter(Presenter[TodayState]):
     def assign(self, observation_id: str, person_id: str) -> None:
         """Whose it is."""
         self._sorted_out = None
-        self._do(lambda: capturing.assign(self.session, observation_id, person_id), "observation_sorted")
+        self._act(lambda: capturing.assign(self.session, observation_id, person_id), "observation_sorted")
 
     def let_go(self, observation_id: str) -> None:
         """Nothing to keep."""
-        self._do(lambda: capturing.let_go(self.session, observation_id), "observation_let_go")
+        self._act(lambda: capturing.let_go(self.session, observation_id), "observation_let_go")
 
     def answer_effect(self, goal_id: str, text: str) -> str | None:
         """What became different. The sentence of a broken rule, empty when it went well, None when it was not kept."""
-        try:
-            kept = self.bench.do(
-                lambda: effects_asked.answer_effect(self.session, goal_id, text), undo_as="effect_noted"
-            )
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return None if kept is None else ""
+        return self._try(lambda: effects_asked.answer_effect(self.session, goal_id, text), "effect_noted")
 
     def nothing_yet(self, goal_id: str) -> None:
         """Nothing became different so far."""
-        self._do(lambda: effects_asked.nothing_yet(self.session, goal_id), "effect_put_off")
+        self._act(lambda: effects_asked.nothing_yet(self.session, goal_id), "effect_put_off")
 
     def ask_later(self, goal_id: str) -> None:
         """Ask again in two weeks."""
-        self._do(lambda: effects_asked.ask_later(self.session, goal_id), "effect_put_off")
+        self._act(lambda: effects_asked.ask_later(self.session, goal_id), "effect_put_off")
 
     def fold(self, group: str, folded: bool) -> None:  # noqa: FBT001 - as the signal carries it
         """Fold a group, or unfold it."""
@@ -147,11 +138,11 @@ class TodayPresenter(Presenter[TodayState]):
 
     def cancel(self, dialogue_id: str) -> None:
         """It did not happen: what was to be raised waits with the person."""
-        self._do(lambda: dialogues.cancel(self.session, dialogue_id), "dialogue_cancelled")
+        self._act(lambda: dialogues.cancel(self.session, dialogue_id), "dialogue_cancelled")
 
     def move(self, dialogue_id: str, planned_at: datetime) -> None:
         """It did not happen then: to another time."""
-        self._do(lambda: dialogues.move(self.session, dialogue_id, planned_at), "dialogue_moved")
+        self._act(lambda: dialogues.move(self.session, dialogue_id, planned_at), "dialogue_moved")
 
     def write_out(self, mark_id: str | None) -> None:
         """Open a silent mark to write it out; None closes it."""
@@ -160,7 +151,7 @@ class TodayPresenter(Presenter[TodayState]):
 
     def say_about(self, dialogue_id: str, about: About) -> None:
         """What a talk of today was mostly about; the question goes away, and F9 brings it back."""
-        self._do(lambda: wrapping_up.set_about(self.session, dialogue_id, about), "about_said")
+        self._act(lambda: wrapping_up.set_about(self.session, dialogue_id, about), "about_said")
 
     def save_recall(self, mark_id: str, text: str) -> bool:
         """Autosave of what a mark stood for; False while the words are still owed."""
@@ -181,12 +172,6 @@ class TodayPresenter(Presenter[TodayState]):
             lambda: private_book.expand_recall(self.session, mark_id, mark.text, handled=True),
             undo_as="recall_handled",
         )
-
-    def _do(self, use_case: Callable[[], Changes], undo_as: str) -> None:
-        try:
-            self.bench.do(use_case, undo_as=undo_as)
-        except RuleBroken as error:
-            self.bench.outlet.broken(error)
 
 
 class NextStep(StrEnum):

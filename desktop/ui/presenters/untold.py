@@ -1,15 +1,12 @@
 """What one person has not been told yet, on the manager's private side."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from typing_extensions import override
 
-from desktop.domain.errors import RuleBroken
 from desktop.domain.observations import Observation, ObservationState
 from desktop.services import feedback
-from desktop.services.changes import Changes
 from desktop.ui.presenters.bench import Presenter, Workbench
 
 
@@ -38,14 +35,8 @@ class UntoldPresenter(Presenter[UntoldShown]):
 
     def tell(self, observation_id: str) -> None:
         """Told already, without a form."""
-        self._do(lambda: feedback.tell(self.session, observation_id), "observation_told")
+        self._act(lambda: feedback.tell(self.session, observation_id), "observation_told")
 
     def let_go(self, observation_id: str) -> None:
         """Not worth telling any more."""
-        self._do(lambda: feedback.let_go(self.session, observation_id), "observation_let_go")
-
-    def _do(self, use_case: Callable[[], Changes], undo_as: str) -> None:
-        try:
-            self.bench.do(use_case, undo_as=undo_as)
-        except RuleBroken as error:
-            self.bench.outlet.broken(error)
+        self._act(lambda: feedback.let_go(self.session, observation_id), "observation_let_go")

@@ -203,7 +203,7 @@ class WorkshopPresenter(Presenter[WorkshopState]):
             missing = step is not WorkshopStep.GOAL and not self.state.sentence
             return sentences.broken(RuleBroken(Rule.EMPTY_TEXT)) if missing else ""
         self._asked = None
-        return self._do(lambda: workshop.go_to(self.session, self._workshop_id, step))
+        return self._say(lambda: workshop.go_to(self.session, self._workshop_id, step))
 
     def forward(self) -> str:
         """To the step after this one."""
@@ -236,13 +236,13 @@ class WorkshopPresenter(Presenter[WorkshopState]):
         """One more line, last; blank words add nothing."""
         if is_blank(text):
             return ""
-        return self._do(lambda: workshop.add_line(self.session, self._workshop_id, text))
+        return self._say(lambda: workshop.add_line(self.session, self._workshop_id, text))
 
     def move_line(self, line_id: str, place: int) -> None:
         """Put a line at another place."""
         ids = [line.id for line in self.state.lines if line.id != line_id]
         ids.insert(place, line_id)
-        self._do(lambda: workshop.order_lines(self.session, self._workshop_id, ids))
+        self._say(lambda: workshop.order_lines(self.session, self._workshop_id, ids))
 
     def merge_with_next(self, line_id: str) -> str:
         """Make one of a line and the one after it; the last one is left alone."""
@@ -252,7 +252,7 @@ class WorkshopPresenter(Presenter[WorkshopState]):
             return ""
         following = ids[place + 1]
         self.words.forget(following)
-        return self._do(
+        return self._say(
             lambda: workshop.merge_lines(self.session, line_id, following), undo_as="lines_merged"
         )
 
@@ -260,7 +260,7 @@ class WorkshopPresenter(Presenter[WorkshopState]):
         """Let a line go."""
         if self._is_line(line_id):
             self.words.forget(line_id)
-            self._do(lambda: behaviours.remove_draft(self.session, line_id), undo_as="line_dropped")
+            self._say(lambda: behaviours.remove_draft(self.session, line_id), undo_as="line_dropped")
 
     # The gap map
 
@@ -268,26 +268,26 @@ class WorkshopPresenter(Presenter[WorkshopState]):
         """Name one more thing that is measured; blank words add nothing."""
         if is_blank(measured):
             return ""
-        return self._do(lambda: goals.add_gap(self.session, self.goal_id, measured))
+        return self._say(lambda: goals.add_gap(self.session, self.goal_id, measured))
 
     def pull_gap(self, gap_id: str, pull: Pull) -> None:
         """Which way it pulls."""
-        self._do(lambda: workshop.edit_gap(self.session, gap_id, pull=pull))
+        self._say(lambda: workshop.edit_gap(self.session, gap_id, pull=pull))
 
     def answer_gap(self, gap_id: str, answer: GapAnswer | None) -> None:
         """What is to be done about it."""
-        self._do(lambda: workshop.answer_gap(self.session, self._workshop_id, gap_id, answer))
+        self._say(lambda: workshop.answer_gap(self.session, self._workshop_id, gap_id, answer))
 
     def take_up_with(self, gap_id: str, person_id: str) -> None:
         """With whom; an empty id for nobody in particular."""
-        self._do(lambda: workshop.take_up_with(self.session, self._workshop_id, gap_id, person_id or None))
+        self._say(lambda: workshop.take_up_with(self.session, self._workshop_id, gap_id, person_id or None))
 
     def drop_gap(self, gap_id: str) -> None:
         """Take a gap away."""
         if self._is_gap(gap_id):
             self.words.forget(f"measured:{gap_id}")
             self.words.forget(f"makes_us:{gap_id}")
-            self._do(lambda: goals.remove_gap(self.session, gap_id), undo_as="gap_removed")
+            self._say(lambda: goals.remove_gap(self.session, gap_id), undo_as="gap_removed")
 
     # Choosing and agreeing
 
@@ -308,13 +308,13 @@ class WorkshopPresenter(Presenter[WorkshopState]):
         """The answer to "Vilket får vila?"; the fourth itself waits when it is the answer."""
         asked, self._asked = self._asked, None
         if asked is not None and rests_id != asked:
-            self._do(lambda: workshop.choose_instead(self.session, self._workshop_id, asked, rests_id))
+            self._say(lambda: workshop.choose_instead(self.session, self._workshop_id, asked, rests_id))
         self.refresh()
 
     def agree_with(self, behaviour_id: str, person_id: str, team_id: str) -> None:
         """With a person or a team (empty ids for nobody yet)."""
         row = self._agreement(behaviour_id)
-        self._do(
+        self._say(
             lambda: workshop.agree_with(
                 self.session,
                 behaviour_id,
@@ -326,7 +326,7 @@ class WorkshopPresenter(Presenter[WorkshopState]):
 
     def follow_up(self, behaviour_id: str, day: object) -> None:
         """When the two talk about it first; None for no such day."""
-        self._do(
+        self._say(
             lambda: behaviours.follow_up(self.session, behaviour_id, day if isinstance(day, date) else None)
         )
 
@@ -365,13 +365,6 @@ class WorkshopPresenter(Presenter[WorkshopState]):
             return None
         refused = self.words.refused
         return sentences.broken(refused) if refused is not None else ""
-
-    def _do(self, use_case: Callable[[], Changes], *, undo_as: str | None = None) -> str:
-        try:
-            self.bench.do(use_case, undo_as=undo_as)
-        except RuleBroken as error:
-            return sentences.broken(error)
-        return ""
 
     def _tell(self) -> None:
         self._told()
