@@ -280,10 +280,12 @@ class Window:
             patience,
         )
 
-    def titles(self) -> list[str]:
-        """The titles that the window system knows of this program."""
+    def titles(self, *, hidden: bool = False) -> list[str]:
+        """The titles of this program's windows that are on the screen; with ``hidden`` also of those that were put
+        away or have not been shown yet, which the window system knows all the same."""
+        shown = [] if hidden else ["--onlyvisible"]
         ids = subprocess.run(
-            ["xdotool", "search", "--all", "--pid", str(self.pid), "--name", "."],
+            ["xdotool", "search", "--all", *shown, "--pid", str(self.pid), "--name", "."],
             env=self.screen.environment,
             capture_output=True,
             text=True,
