@@ -135,6 +135,17 @@ def let_go(session: Session, observation_id: str) -> Changes:
         return work.commit()
 
 
+def set_apart(session: Session, observation_id: str) -> Changes:
+    """An untold observation tells of no behaviour after all. Raises ``RuleBroken(WRONG_STATE)`` for a told one."""
+    with session.vault.work() as work:
+        observation = work.get(Observation, observation_id)
+        if observation.state is ObservationState.TOLD:
+            raise RuleBroken(Rule.WRONG_STATE)
+        alone = replace(observation, behaviour_id=None)
+        work.put(replace(alone, state=_before_told(alone)))
+        return work.commit()
+
+
 def discard(session: Session, feedback_id: str) -> Changes:
     """Throw a draft away; the observation it was begun on stays. Raises ``RuleBroken(WRONG_STATE)`` once given."""
     with session.vault.work() as work:

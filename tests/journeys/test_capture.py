@@ -1,5 +1,6 @@
 """Journey 7: from another program, a hotkey, a sentence, Enter; the next morning it waits to be told. Keys alone."""
 
+import json
 import subprocess
 import sys
 import time
@@ -14,11 +15,13 @@ from tests.journeys.rig.program import Computer
 from tests.journeys.rig.screen import Screen, bare_environment
 from tests.journeys.rig.ways import to_meeting
 from tests.journeys.test_lock_and_start import PASSPHRASE, unlock_with
+from tests.journeys.test_told import walk_to
 
 pytestmark = pytest.mark.journey
 
 SAID = "Amir ringde kunden före leveransen"
 QUESTION = "Vad såg eller hörde du?"
+CANARY = "Kanariefågeln"
 BROWSER = """
 import sys
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -171,6 +174,45 @@ def test_with_keys_of_ones_own_over_the_browser(with_team: Computer, browser: Br
         window.caret_in(QUESTION)
         window.press("Escape")
         browser.in_front()
+
+
+def test_it_opens_over_anything_and_shows_nothing_that_is_stored(
+    computer: Computer, browser: Browser
+) -> None:
+    archive = team.archive()
+    archive["behaviours"] = [
+        {
+            "id": "99999999-9999-4999-8999-999999999999",
+            "goal_id": None,
+            "person_id": team.AMIR,
+            "team_id": None,
+            "text": f"{CANARY}: före leveransen ringer jag kunden",
+            "state": "practising",
+            "agreed_on": "2026-02-24",
+        }
+    ]
+    file = computer.home / "team.json"
+    file.write_text(json.dumps(archive), encoding="utf-8")
+    computer.done("init", "--no-passphrase")
+    computer.done("import", str(file))
+    with computer.opened() as window:
+        window.says("Samtal i dag")
+        browser.come_forward()
+        ask_from_outside(computer)
+        window.caret_in(QUESTION)
+        window.hands.write(SAID)
+        window.find("Ta bort ett beteende")
+        (fanga,) = [top for top in window.tree.read().children if top.name == "Fånga"]
+        said = "\n".join(f"{node.name}\n{node.description}\n{node.text}" for node in fanga.walk())
+        assert SAID in said
+        assert CANARY not in said
+        window.press("Return")
+        browser.in_front()
+    with computer.opened() as window:
+        window.says("Inte berättat än")
+        walk_to(window, "Berätta")
+        window.press("Return")
+        window.says(f"Hör till ”{CANARY}")
 
 
 def test_in_a_talk_it_names_nobody(with_team: Computer) -> None:

@@ -224,6 +224,19 @@ def test_what_was_told_is_not_let_go_and_what_was_given_stays(session: Session, 
     assert told.value.rule is Rule.WRONG_STATE
 
 
+def test_what_belongs_to_no_behaviour_after_all_leaves_no_mark_there(
+    session: Session, seen: Observation
+) -> None:
+    feedback.set_apart(session, seen.id)
+    alone = found(session, Observation, "o")
+    assert (alone.person_id, alone.behaviour_id, alone.state) == ("amir", None, ObservationState.LINKED)
+    feedback.tell(session, "o")
+    assert marks(session) == []
+    with pytest.raises(RuleBroken) as refused:
+        feedback.set_apart(session, "o")
+    assert refused.value.rule is Rule.WRONG_STATE
+
+
 def test_a_draft_is_thrown_away_and_what_was_given_is_not(session: Session, seen: Observation) -> None:
     fresh = feedback.feedback_on(session, "o")
     feedback.write(session, fresh, Part.EFFECT, "Lugn")

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -19,6 +20,7 @@ from tests.ui.held import bench as new_bench
 from tests.ui.layout import at_every_appearance, complaints
 
 SAID = "Amir ringde kunden före leveransen"
+CANARY = "Kanariefågeln"
 LONG = "När leveransen riskerar att bli sen ringer jag kunden samma dag och säger vad som händer"
 
 
@@ -70,6 +72,16 @@ def chips(window) -> list[tuple[str, ChipKind]]:
     return [(chip.text, chip.kind) for chip in window.presenter.state.chips]
 
 
+def spoken(window) -> list[str]:
+    """Every word that a screen reader, or an eye, finds in the window."""
+    found, waiting = [], [QAccessible.queryAccessibleInterface(window)]
+    while waiting:
+        part = waiting.pop()
+        found += [part.text(kind) for kind in QAccessible.Text if kind is not QAccessible.Text.UserText]
+        waiting += [part.child(place) for place in range(part.childCount())]
+    return [text for text in found if text]
+
+
 def cross(window, name: str) -> QPushButton:
     QApplication.processEvents()
     return next(
@@ -84,7 +96,7 @@ def test_enter_keeps_it_with_its_person_its_behaviour_and_its_day(qtbot, window,
     typed(qtbot, window, "Amir ringde om leveransen i går")
     assert chips(window) == [
         ("Amir", ChipKind.PERSON),
-        ("När leveransen riskerar att bli sen ringer …", ChipKind.BEHAVIOUR),
+        ("ett beteende", ChipKind.BEHAVIOUR),
         ("i går", ChipKind.DAY),
     ]
     with qtbot.waitSignal(window.kept):
@@ -96,6 +108,22 @@ def test_enter_keeps_it_with_its_person_its_behaviour_and_its_day(qtbot, window,
     assert window.page.text() == ""
     assert chips(window) == []
     assert bench.history.latest.name == "observation_captured"
+
+
+def test_it_says_that_there_is_a_behaviour_and_nothing_of_what_is_stored(qtbot, window, bench) -> None:
+    with bench.session.vault.work() as work:
+        work.put(Behaviour("ring", f"{CANARY}: {LONG}", person_id="amir", state=BehaviourState.PRACTISING))
+        work.commit()
+    opened(qtbot, window, bench)
+    typed(qtbot, window, "Amir ringde om leveransen")
+    said = spoken(window)
+    assert "ett beteende" in said
+    assert "Ta bort ett beteende" in said
+    assert CANARY not in " ".join(said)
+    qtbot.mouseClick(cross(window, "Ta bort ett beteende"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(window.page.field, Qt.Key.Key_Return)
+    (kept,) = all_kept(bench)
+    assert (kept.person_id, kept.behaviour_id) == ("amir", None)
 
 
 def test_ctrl_enter_keeps_it_as_told(qtbot, window, bench) -> None:

@@ -47,6 +47,11 @@ def drafts(session) -> list[Feedback]:
         return list(reader.all(Feedback))
 
 
+def marks(session) -> list[Mark]:
+    with session.vault.read() as reader:
+        return list(reader.all(Mark))
+
+
 def write(page, part, text) -> None:
     field = page.parts[part]
     field.editor.setFocus()
@@ -81,6 +86,20 @@ def test_from_an_observation_to_a_reply(shown):
     shown.command("forward")
     assert shown.window.open_name == "today"
     assert drafts(shown.session)[0].state is FeedbackState.ANSWERED
+
+
+def test_it_says_which_behaviour_gets_the_mark_until_it_is_told_or_said_not_to(shown):
+    page = shown.open("telling", "o")
+    assert page.behaviour.words.text() == "Hör till ”När …”"
+    page.apart.click()
+    assert page.parts[Part.SITUATION].editor.hasFocus()
+    assert page._belongs.isHidden()
+    assert found(shown.session, Observation, "o").behaviour_id is None
+    shown.command("undo")
+    assert not page._belongs.isHidden()
+    shown.command("forward")
+    assert page._belongs.isHidden()
+    assert [item.behaviour_id for item in marks(shown.session)] == ["b"]
 
 
 def test_looking_and_leaving_keeps_nothing(shown):
@@ -323,7 +342,7 @@ def test_the_one_told_is_you(words, swedish, english):
 
 def test_said_aloud_the_parts_end_as_sentences_do():
     told = Feedback("f", "amir", " I torsdags ", "Du ringde!", "", "Hur var det?")
-    shown = FeedbackShown(told, Person("amir", "Amir"), None, NOW.date())
+    shown = FeedbackShown(told, Person("amir", "Amir"), None, None, NOW.date())
     assert aloud(shown) == "I torsdags. Du ringde! Hur var det?"
 
 
@@ -331,6 +350,7 @@ def test_said_aloud_the_parts_end_as_sentences_do():
 @pytest.mark.parametrize("size", [(960, 600), (1280, 800)], ids=str)
 def test_no_word_is_cut(appearance, wear, qtbot, qapp, bench, size):
     stored(bench.session, replace(found(bench.session, Observation, "o"), text=LONG))
+    stored(bench.session, replace(found(bench.session, Behaviour, "b"), text=LONG))
     screen = OnScreen(qtbot, qapp, wear(appearance), bench, size)
     page = screen.open("telling", "o")
     found_wrong = complaints(screen.window)

@@ -17,12 +17,10 @@ from desktop.ui.presenters.bench import Workbench
 from desktop.ui.presenters.stated import Stated
 from desktop.ui.presenters.wording import tr
 
-LONGEST_CHIP = 44
-"""Characters of a behaviour that a chip shows."""
-
 
 class ChipKind(StrEnum):
-    """What a chip stands for; each looks different."""
+    """What a chip stands for; each looks different. A behaviour's says only that there is one: Fånga opens over other
+    programs and shows nothing that is stored. Which one it is stands in Berätta."""
 
     PERSON = "person"
     PERHAPS = "perhaps"
@@ -220,8 +218,7 @@ def _chips(understood: Understood, today: date) -> tuple[CaptureChip, ...]:
         for person in understood.perhaps
     ]
     if understood.behaviour is not None:
-        behaviour = understood.behaviour
-        chips.append(CaptureChip(behaviour.id, _shortened(behaviour.text), ChipKind.BEHAVIOUR))
+        chips.append(CaptureChip(understood.behaviour.id, tr("ett beteende"), ChipKind.BEHAVIOUR))
     seen = understood.seen
     kind = ChipKind.DAY if seen.said and seen.day != today else ChipKind.TODAY
     return (*chips, CaptureChip(ChipKind.DAY, _day(seen.day, today), kind))
@@ -245,11 +242,3 @@ def _note(understood: Understood) -> str:
     if understood.people or understood.perhaps:
         return tr("Välj vem det gäller, eller sortera sedan i I dag.")
     return tr("Inget namn som går att känna igen. Det sorteras sedan i I dag.")
-
-
-def _shortened(text: str) -> str:
-    """A behaviour's first words; cut between two of them where that can be done."""
-    if len(text) <= LONGEST_CHIP:
-        return isolated(text)
-    head = text[:LONGEST_CHIP]
-    return isolated((head.rsplit(" ", 1)[0] if " " in head else head) + " …")

@@ -9,6 +9,7 @@ from typing import Any
 from typing_extensions import override
 
 from desktop.domain.errors import RuleBroken
+from desktop.domain.goals import Behaviour
 from desktop.domain.observations import Feedback, FeedbackState, Observation
 from desktop.domain.people import Person
 from desktop.services import feedback as telling
@@ -25,11 +26,13 @@ KeptPart = Callable[[Part, str | None], None]
 
 @dataclass(frozen=True, slots=True)
 class FeedbackShown:
-    """A feedback as it is shown; ``observation`` is what it tells of, None for one from nothing."""
+    """A feedback as it is shown; ``observation`` is what it tells of, None for one from nothing, and ``behaviour`` what
+    gets its mark when that is told."""
 
     feedback: Feedback
     person: Person
     observation: Observation | None
+    behaviour: Behaviour | None
     today: date
 
     @property
@@ -49,7 +52,7 @@ class FeedbackShown:
 
 
 class FeedbackPresenter(Presenter[FeedbackShown]):
-    """Intents: write a part, give, take back, let go. What could not be kept stays shown and is owed."""
+    """Intents: write a part, give, take back, set apart, let go. What could not be kept stays shown and is owed."""
 
     def __init__(self, bench: Workbench, begun: Feedback) -> None:
         super().__init__(bench)
@@ -62,10 +65,12 @@ class FeedbackPresenter(Presenter[FeedbackShown]):
         with self.session.vault.read() as reader:
             kept = reader.find(Feedback, self._begun.id) or self._begun
             written: dict[str, Any] = {part.value: text for part, text in self._pending.items()}
+            observation = reader.find(Observation, kept.observation_id or "")
             return FeedbackShown(
                 feedback=replace(kept, **written),
                 person=reader.get(Person, kept.person_id),
-                observation=reader.find(Observation, kept.observation_id or ""),
+                observation=observation,
+                behaviour=reader.find(Behaviour, (observation and observation.behaviour_id) or ""),
                 today=self.session.today(),
             )
 
@@ -89,6 +94,12 @@ class FeedbackPresenter(Presenter[FeedbackShown]):
     def take_back(self) -> None:
         """It was not told after all."""
         self._act(lambda: telling.take_back(self.session, self._begun.id), "feedback_taken_back")
+
+    def set_apart(self) -> None:
+        """It does not belong to that behaviour."""
+        observation = self.state.observation
+        if observation is not None:
+            self._act(lambda: telling.set_apart(self.session, observation.id), "observation_apart")
 
     def let_go(self) -> bool:
         """Let the observation go, or throw away what was begun from nothing; whether it is gone."""

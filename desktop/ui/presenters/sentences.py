@@ -323,6 +323,7 @@ def _done() -> dict[str, str]:
         "point_added": tr("Punkten väntar till nästa samtal."),
         "observation_captured": tr("Fångat."),
         "observation_sorted": tr("Iakttagelsen är sorterad."),
+        "observation_apart": tr("Iakttagelsen hör inte till något beteende."),
         "observation_told": tr("Berättad."),
         "feedback_given": tr("Berättad."),
         "feedback_taken_back": tr("Inte berättad än."),

@@ -24,6 +24,7 @@ class _Feedback(QObject):
         page.give_requested.connect(self.forward)
         page.done_requested.connect(self.forward)
         page.take_back_requested.connect(self._take_back)
+        page.apart_requested.connect(self._set_apart)
         page.let_go_requested.connect(self._let_go)
         page.person_requested.connect(self._to_person)
         presenter.when_kept(page.say_kept)
@@ -49,6 +50,10 @@ class _Feedback(QObject):
         self.page.flush()
         self._unlocked.bench.settle()
         self.presenter.take_back()
+        self.page.first().setFocus()
+
+    def _set_apart(self) -> None:
+        self.presenter.set_apart()
         self.page.first().setFocus()
 
     def _let_go(self) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.domain.text import isolated
 from desktop.services.feedback import Part
 from desktop.ui.pages.feedback.part_field import PartField
 from desktop.ui.presenters import dates
@@ -19,6 +20,7 @@ from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.chip import Tag
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.shown import set_shown
 from desktop.ui.widgets.strip import Tone
 from desktop.ui.widgets.text import Text
 
@@ -31,6 +33,7 @@ class FeedbackPage(Page):
     give_requested = Signal()
     done_requested = Signal()
     take_back_requested = Signal()
+    apart_requested = Signal()
     let_go_requested = Signal()
     person_requested = Signal()
 
@@ -42,6 +45,8 @@ class FeedbackPage(Page):
         self.own = Tag("", Tone.PRIVATE, "lock")
         self.told = Tag("", drawing="check")
         self.seen = Text("", TextRole.BODY, "text2")
+        self.behaviour = Tag("", drawing="sprout")
+        self.apart = Button("", ButtonKind.QUIET)
         self.parts = {part: PartField(part) for part in Part}
         self.said_head = Text("", TextRole.BODY_STRONG)
         self.said = Text("", TextRole.NOTE)
@@ -72,6 +77,11 @@ class FeedbackPage(Page):
         for part_of_it in (self.own, self.told, self.seen):
             line.addWidget(part_of_it)
         self.column.addWidget(how_it_stands)
+        self._belongs = QWidget()
+        belongs = Flow(self._belongs, GAP_SMALL)
+        belongs.addWidget(self.behaviour)
+        belongs.addWidget(self.apart)
+        self.column.addWidget(self._belongs)
         for part in (Part.SITUATION, Part.SAW, Part.EFFECT, Part.QUESTION):
             self.column.addWidget(self.parts[part])
         self.column.addWidget(self._box)
@@ -86,6 +96,7 @@ class FeedbackPage(Page):
         self.give.clicked.connect(self.give_requested)
         self.done.clicked.connect(self.done_requested)
         self.back.clicked.connect(self.take_back_requested)
+        self.apart.clicked.connect(self.apart_requested)
         self.let_go.clicked.connect(self.let_go_requested)
 
     def show_state(self, state: FeedbackShown) -> None:
@@ -131,6 +142,7 @@ class FeedbackPage(Page):
         self.give.set_words(tr("Jag har berättat"))
         self.give.setToolTip("Ctrl+Enter")
         self.done.set_words(tr("Klart"))
+        self.apart.set_words(tr("Det hör inte dit"))
         self.back.set_words(tr("Det är inte berättat än"))
         if state is None:
             return
@@ -142,6 +154,7 @@ class FeedbackPage(Page):
         day = dates.near_day(state.told_at.date(), state.today) if state.told_at else ""
         self.told.say(tr("Berättad {day}").format(day=day).strip() if told else "")
         self._say_seen(state)
+        self._say_behaviour(state)
         self.let_go.set_words(tr("Släpp iakttagelsen") if state.observation else tr("Kasta utkastet"))
         self._show_aloud()
 
@@ -168,6 +181,13 @@ class FeedbackPage(Page):
             when = tr("Du såg det {when}.").format(when=seen_when(seen, state.today))
             asked = "" if is_fresh(seen, state.today) else tr("Är det färskt nog att berätta?")
             self.seen.setText(f"{when} {asked}".strip())
+
+    def _say_behaviour(self, state: FeedbackShown) -> None:
+        """Fånga found it without saying which it is; here the two of them are alone."""
+        shown = state.behaviour is not None and not state.given and state.told_at is None
+        set_shown(self._belongs, shown=shown)
+        if state.behaviour is not None and shown:
+            self.behaviour.say(tr("Hör till ”{behaviour}”").format(behaviour=isolated(state.behaviour.text)))
 
     def _show_aloud(self) -> None:
         state = self._state
