@@ -296,6 +296,18 @@ def _together(there: "Unlocked", talk: Talk) -> None:
     QTest.qWait(1500)
 
 
+def _password(there: "Unlocked", talk: Talk) -> None:
+    """What is asked before a paper is saved behind a password."""
+    from PySide6.QtTest import QTest
+
+    from desktop.ui.dialogs.password import PasswordDialog
+
+    there.open_dialogue_paper(talk.held)
+    QTest.qWait(1500)
+    PasswordDialog(there.window).show()
+    QTest.qWait(200)
+
+
 _CAUGHT = {
     "sv": "Amir ringde kunden i går, före leveransen",
     "en": "Amir called the customer yesterday, before the delivery",
@@ -335,6 +347,7 @@ WALKS: dict[str, Walk] = {
     "wrap-up": _wrap_up,
     "dialogue": lambda there, talk: there.open_dialogue(talk.held),
     "dialogue-paper": lambda there, talk: there.open_dialogue_paper(talk.held),
+    "password": _password,
     "person-paper": lambda there, talk: there.open_person_paper(talk.person),
     "access": lambda there, talk: there.open_access(talk.person),
     "quarters": _quarter,
@@ -364,7 +377,15 @@ _MOMENTS = {
 }
 LARGE = (
     *("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters", "goals", "board"),
-    *("workshop-4-polish", "workshop-5-gaps", "today-monday", "feedback", "private"),
+    *(
+        "workshop-4-polish",
+        "workshop-5-gaps",
+        "today-monday",
+        "feedback",
+        "private",
+        "dialogue-paper",
+        "password",
+    ),
 )
 """Drawn with text at 200 % too."""
 

@@ -236,6 +236,12 @@ class HouseKeeper:
 
         write_atomically(path, content)
 
+    def save_paper(self, path: Path, content: bytes, password: str | None) -> None:
+        """Encrypted in memory: only what is locked is ever written."""
+        from desktop.bootstrap import papers
+
+        self.write_file(path, papers.behind_password(content, password))
+
     def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> "ImportReport":
         """Take an archive in."""
         from desktop.exchange.files_in import archive_from_file

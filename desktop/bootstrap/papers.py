@@ -227,7 +227,7 @@ def recovery_sheet(code: tuple[str, ...], printed_at: datetime) -> bytes:
 
 
 def behind_password(content: bytes, password: str | None) -> bytes:
-    """A paper's bytes, encrypted where there is a password. Raises ``RuleBroken(PASSWORD_EMPTY)``."""
+    """A paper's bytes, encrypted where there is a password. Raises as ``paper_passwords.accepted``."""
     from desktop.reports.protection import protected
 
     return content if password is None else protected(content, password)

@@ -37,6 +37,8 @@ class Rule(StrEnum):
     PASSPHRASE_SHORT = "passphrase_short"
     PASSPHRASE_COMMON = "passphrase_common"
     PASSWORD_EMPTY = "password_empty"
+    PASSWORD_LONG = "password_long"
+    PASSWORDS_DIFFER = "passwords_differ"
     RECOVERY_CODE_CHECK = "recovery_code_check"
     RECOVERY_CODE_CHARACTER = "recovery_code_character"
     RECOVERY_CODE_LENGTH = "recovery_code_length"

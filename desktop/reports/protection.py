@@ -1,9 +1,8 @@
 """A paper behind a password."""
 
-import unicodedata
 from io import BytesIO
 
-from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.paper_passwords import accepted
 
 _ARCHIVED = (b"<pdfaid:part>2</pdfaid:part>\n", b"<pdfaid:conformance>B</pdfaid:conformance>\n")
 
@@ -12,13 +11,11 @@ def protected(pdf: bytes, password: str) -> bytes:
     """``pdf`` encrypted by AES-256, revision 6 (ISO 32000-2, 7.6); everything is allowed to who has the password.
 
     The result is not PDF/A, which forbids encryption, and no longer says that it is. Its bytes differ every time, as
-    they must. Raises ``RuleBroken(PASSWORD_EMPTY)`` for an empty password.
+    they must. Raises as ``accepted``.
     """
     import pikepdf
 
-    password = unicodedata.normalize("NFKC", password)
-    if not password.strip():
-        raise RuleBroken(Rule.PASSWORD_EMPTY)
+    password = accepted(password)
     out = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as opened:
         packet = opened.Root.Metadata.read_bytes()

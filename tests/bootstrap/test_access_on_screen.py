@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.services import private_book
-from desktop.ui.window import access_wiring
+from desktop.ui.window import access_wiring, ways_out
 from tests.bootstrap.test_house import PASSPHRASE, _cheap, dressed, run
 
 __all__ = ["_cheap", "dressed", "run"]
@@ -60,7 +60,8 @@ def test_it_follows_what_is_written(run, page):
 
 
 def test_it_is_saved_as_paper_and_as_a_file(run, page, monkeypatch, tmp_path):
-    monkeypatch.setattr(access_wiring, "where_to_save", lambda parent, words, name, kind: tmp_path / name)
+    for asking in (access_wiring, ways_out):
+        monkeypatch.setattr(asking, "where_to_save", lambda parent, words, name, kind: tmp_path / name)
     page.save.click()
     page.file.click()
     run.settle()
@@ -72,7 +73,8 @@ def test_it_is_saved_as_paper_and_as_a_file(run, page, monkeypatch, tmp_path):
 
 
 def test_nowhere_chosen_saves_nothing(run, page, monkeypatch, tmp_path):
-    monkeypatch.setattr(access_wiring, "where_to_save", lambda *words: None)
+    for asking in (access_wiring, ways_out):
+        monkeypatch.setattr(asking, "where_to_save", lambda *words: None)
     page.save.click()
     page.file.click()
     run.settle()

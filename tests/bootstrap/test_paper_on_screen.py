@@ -9,7 +9,7 @@ from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.services import dialogues
 from desktop.ui.dialogs.printing import Printed
 from desktop.ui.presenters.paper_choices import PaperChoices
-from desktop.ui.window import paper_wiring
+from desktop.ui.window import ways_out
 from tests.bootstrap.test_house import PASSPHRASE, _cheap, dressed, run
 from tests.services.desk import NOW
 
@@ -48,7 +48,7 @@ def test_it_is_saved_where_one_wants_it(run, page, monkeypatch, tmp_path):
         asked.append((name, kind))
         return tmp_path / name
 
-    monkeypatch.setattr(paper_wiring, "where_to_save", where)
+    monkeypatch.setattr(ways_out, "where_to_save", where)
     run.window.commands.run("save_pdf")
     run.settle()
     assert asked == [("Samtal-Amir-Haddad-2026-03-10.pdf", "pdf")]
@@ -58,7 +58,7 @@ def test_it_is_saved_where_one_wants_it(run, page, monkeypatch, tmp_path):
 
 def test_a_place_that_refuses_leaves_no_half_file_and_another_is_offered(run, page, monkeypatch, tmp_path):
     places = [tmp_path / "borta" / "a.pdf", tmp_path / "b.pdf", None]
-    monkeypatch.setattr(paper_wiring, "where_to_save", lambda *words: places.pop(0))
+    monkeypatch.setattr(ways_out, "where_to_save", lambda *words: places.pop(0))
     page.save.click()
     run.settle()
     assert page.trouble.isVisible()
@@ -74,7 +74,7 @@ def test_a_place_that_refuses_leaves_no_half_file_and_another_is_offered(run, pa
 def test_a_full_disk_leaves_what_was_there(run, page, monkeypatch, tmp_path):
     target = tmp_path / "a.pdf"
     target.write_bytes(b"before")
-    monkeypatch.setattr(paper_wiring, "where_to_save", lambda *words: target)
+    monkeypatch.setattr(ways_out, "where_to_save", lambda *words: target)
 
     def full(path: Path, content: bytes) -> None:
         raise EnvironmentFailed(Failure.DISK_FULL, path=str(path))
@@ -118,7 +118,7 @@ def test_choices_last(run, page, talk):
 
 
 def test_before_there_is_a_paper_nothing_is_saved_or_printed(run, talk, monkeypatch):
-    monkeypatch.setattr(paper_wiring, "where_to_save", lambda *words: pytest.fail("nothing to save"))
+    monkeypatch.setattr(ways_out, "where_to_save", lambda *words: pytest.fail("nothing to save"))
     run.unlocked.open_dialogue_paper(talk[0])
     run.window.commands.run("save_pdf")
     run.window.commands.run("print")

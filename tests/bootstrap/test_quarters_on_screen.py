@@ -10,7 +10,7 @@ from desktop.domain.people import Person, Team
 from desktop.domain.quarters import SUMMARY, Period, Quarter, QuarterPart, QuarterState
 from desktop.services import quarters
 from desktop.services.quarters import Subject
-from desktop.ui.window import quarters_wiring
+from desktop.ui.window import quarters_wiring, ways_out
 from tests.bootstrap.test_house import PASSPHRASE, _cheap, dressed, run
 from tests.services.desk import stored
 
@@ -131,7 +131,7 @@ def test_gone_through_locked_and_a_new_version(run, page, amir, monkeypatch, tmp
     assert locked.state is QuarterState.LOCKED
     assert "Version 1, låst" in page.closing.state.text()
     assert page.summary.editor.isReadOnly()
-    monkeypatch.setattr(quarters_wiring, "where_to_save", lambda parent, words, name, kind: tmp_path / name)
+    monkeypatch.setattr(ways_out, "where_to_save", lambda parent, words, name, kind: tmp_path / name)
     page.save.click()
     run.settle()
     saved = tmp_path / "Kvartal-1-2026-Amir-Haddad.pdf"

@@ -12,7 +12,14 @@ from desktop.domain.people import Person, Team
 from desktop.services.people import add_person
 from desktop.ui.presenters import wording
 from desktop.ui.presenters.housekeeping import MadePaper
-from desktop.ui.presenters.paper import PaperPresenter, PaperTitle, dialogue_title, person_title
+from desktop.ui.presenters.paper import (
+    InformationTitle,
+    PaperPresenter,
+    PaperTitle,
+    dialogue_title,
+    password_fault,
+    person_title,
+)
 from desktop.ui.presenters.paper_choices import PaperChoices
 from tests.services.desk import NOW, stored
 from tests.ui.held import Jobs, bench
@@ -47,10 +54,10 @@ class Desk:
         self.asked.append(options)
         return MadePaper(b"%PDF " + str(len(self.asked)).encode(), 3)
 
-    def write(self, path, content):
+    def write(self, path, content, password):
         if self.refuses is not None:
             raise self.refuses
-        self.written[path] = content
+        self.written[path] = content if password is None else (content, password)
 
 
 @pytest.fixture
@@ -153,6 +160,40 @@ def test_saving_says_where_and_a_refusal_offers_another_place(desk):
     assert desk.told == ["Sparad som Samtal.pdf."]
 
 
+def test_a_locked_save_that_was_refused_is_not_made_an_open_one(desk):
+    path = Path("Samtal.pdf")
+    desk.presenter.make()
+    desk.jobs.drain()
+    desk.refuses = EnvironmentFailed(Failure.DISK_FULL)
+    desk.presenter.want_lock(True)
+    desk.presenter.save(path, "fyra hemliga ord")
+    desk.jobs.drain()
+    assert desk.presenter.state.unsaved
+    assert desk.presenter.state.behind_password
+    assert "hemliga" not in repr(desk.presenter.state)
+    desk.refuses = None
+    desk.presenter.save(path, "fyra hemliga ord")
+    desk.jobs.drain()
+    assert desk.written == {path: (b"%PDF 1", "fyra hemliga ord")}
+    assert desk.told == ["Sparad som Samtal.pdf, låst med lösenordet."]
+    assert desk.presenter.state.unsaved == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "words"),
+    [
+        ("", "", "Skriv ett lösenord"),
+        ("fyra ord", "fyra Ord", "inte lika"),
+        ("å" * 64, "å" * 64, "till 63 tecken"),
+        ("fyra ord", "fyra ord", ""),
+    ],
+)
+def test_a_password_is_said_to_be_wrong_before_anything_is_saved(first, again, words):
+    fault = password_fault(first, again)
+    assert words in fault
+    assert bool(fault) is bool(words)
+
+
 def test_a_printer_that_is_not_there_leads_to_a_pdf(desk):
     desk.presenter.cannot_print()
     assert "Spara en PDF" in desk.presenter.state.unsaved
@@ -170,6 +211,8 @@ def test_titles_and_file_names(desk, checkout):
     stored(session, replace(talk, id="team-talk", person_id=None, team_id="team"))
     stored(session, replace(talk, id="loose", person_id=None))
     title = dialogue_title(session, "talk")
+    assert title.can_be_locked
+    assert not InformationTitle("", NOW.date(), is_dialogue=False).can_be_locked
     assert title.heading() == 'Samtal 10 mars · Amir "A/B" Haddad'
     assert title.suggested_file() == "Samtal-Amir-A-B-Haddad-2026-03-10.pdf"
     assert dialogue_title(session, "held").day.day == 11

@@ -9,7 +9,7 @@ from desktop.ui.presenters.access import AccessView
 from desktop.ui.presenters.paper import PaperState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.type_scale import TextRole
-from desktop.ui.widgets.beside_paper import BesidePaper
+from desktop.ui.widgets.beside_paper import BesidePaper, WayOut
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.section import SectionHeader
@@ -24,13 +24,11 @@ class AccessPage(BesidePaper):
 
     private_wanted = Signal(bool)
     masked = Signal(str, bool)
-    print_requested = Signal()
-    save_requested = Signal()
     file_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_CHOICES_WIDTH, parent)
+        super().__init__(_CHOICES_WIDTH, parent, main=WayOut.SAVE)
         self._view: AccessView | None = None
         self.back = Button("", ButtonKind.QUIET, "arrow-left")
         self.heading = Text("", TextRole.H2)
@@ -39,9 +37,7 @@ class AccessPage(BesidePaper):
         self.names_head = SectionHeader("")
         self.names_about = Text("", TextRole.CAPTION, "text2")
         self.names: KeyedColumn[Tick] = KeyedColumn(self._made, 4)
-        self.save = Button("", ButtonKind.PRIMARY, "file-down")
         self.file = Button("", drawing="file-down")
-        self.print = Button("", drawing="printer")
         self.advice = Text("", TextRole.CAPTION, "text2")
         self._lay_out()
         self._connect()
@@ -54,8 +50,7 @@ class AccessPage(BesidePaper):
     def show_paper(self, state: PaperState) -> None:
         """Show the pack as it would be printed now."""
         self.heading.setText(state.title.heading())
-        for button in (self.save, self.print):
-            button.setEnabled(state.paper is not None)
+        self.allow_out(ready=state.paper is not None)
         self.show_made(state)
 
     def retranslate(self) -> None:
@@ -82,9 +77,7 @@ class AccessPage(BesidePaper):
             tick.show_ticked(ticked=person.id not in view.choices.shown)
         for part in (self.names_head, self.names_about):
             part.setVisible(bool(view.others))
-        self.save.set_words(tr("Spara PDF"))
         self.file.set_words(tr("Spara som fil (JSON)"))
-        self.print.set_words(tr("Skriv ut"))
         self.advice.setText(tr("Osäker på vad som ska lämnas ut? Fråga HR eller en jurist."))
 
     def _made(self, person_id: str) -> Tick:
@@ -95,10 +88,7 @@ class AccessPage(BesidePaper):
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
         self.private.clicked.connect(self.private_wanted)
-        self.save.clicked.connect(self.save_requested)
         self.file.clicked.connect(self.file_requested)
-        self.print.clicked.connect(self.print_requested)
-        self.trouble.acted.connect(self.save_requested)
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -109,6 +99,7 @@ class AccessPage(BesidePaper):
             self.names_head,
             self.names_about,
         )
-        for part in (*parts, self.names, self.save, self.file, self.print, self.advice):
+        ends = (self.save, self.locked, self.file, self.print)
+        for part in (*parts, self.names, *ends, self.advice):
             self.column.addWidget(part)
         self.column.addStretch(1)

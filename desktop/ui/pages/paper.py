@@ -23,8 +23,6 @@ _CHOICES_WIDTH = 296
 class PaperPage(BesidePaper):
     """Choices to the left, the paper to the right. ``chosen`` carries the new choices."""
 
-    print_requested = Signal()
-    save_requested = Signal()
     cancel_requested = Signal()
     make_requested = Signal()
     back_requested = Signal()
@@ -35,8 +33,6 @@ class PaperPage(BesidePaper):
         self._state: PaperState | None = None
         self.back = Button("", ButtonKind.QUIET, "arrow-left")
         self.heading = Text("", TextRole.H2)
-        self.print = Button("", ButtonKind.PRIMARY, "printer")
-        self.save = Button("", drawing="file-down")
         self.choices_head = SectionHeader("")
         self.signatures = Tick()
         self.own_thoughts = Tick()
@@ -57,10 +53,6 @@ class PaperPage(BesidePaper):
     def retranslate(self) -> None:
         """Say every word again."""
         self.back.set_words(tr("Tillbaka"))
-        self.print.set_words(tr("Skriv ut"))
-        self.print.setToolTip("Ctrl+P")
-        self.save.set_words(tr("Spara PDF"))
-        self.save.setToolTip("Ctrl+S")
         self.choices_head.set_words(tr("På papperet"))
         self.signatures.set_words(tr("Plats för underskrift"))
         self.own_thoughts.set_words(tr("Plats för egna tankar"))
@@ -80,9 +72,7 @@ class PaperPage(BesidePaper):
         self.signatures.show_ticked(ticked=state.choices.signatures)
         self.own_thoughts.show_ticked(ticked=state.choices.own_thoughts)
         self.page_size.setCurrentIndex(int(state.choices.letter))
-        ready = state.paper is not None and not state.making
-        for button in (self.print, self.save):
-            button.setEnabled(ready)
+        self.allow_out(ready=state.paper is not None and not state.making)
 
     def _lay_out(self) -> None:
         self.page_size.addItems(["", ""])
@@ -92,6 +82,7 @@ class PaperPage(BesidePaper):
         column.addSpacing(GAP_SMALL)
         column.addWidget(self.print)
         column.addWidget(self.save)
+        column.addWidget(self.locked)
         column.addSpacing(GAP_SMALL)
         for part in (self.choices_head, self.signatures, self.own_thoughts, self.size_label, self.page_size):
             column.addWidget(part)
@@ -101,9 +92,6 @@ class PaperPage(BesidePaper):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
-        self.print.clicked.connect(self.print_requested)
-        self.save.clicked.connect(self.save_requested)
-        self.trouble.acted.connect(self.save_requested)
         self.preview.cancel_requested.connect(self.cancel_requested)
         self.preview.make_requested.connect(self.make_requested)
         self.signatures.clicked.connect(self._choose)

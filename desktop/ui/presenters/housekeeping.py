@@ -128,6 +128,9 @@ class Housekeeping(Protocol):
     def write_file(self, path: Path, content: bytes) -> None:
         """Put a file at a place the user chose, whole or not at all."""
 
+    def save_paper(self, path: Path, content: bytes, password: str | None) -> None:
+        """The same with a PDF; with a password it opens with that alone, which is kept nowhere."""
+
     def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> "ImportReport":
         """Take an archive in, all or nothing, with a backup first; a dry run only tells."""
 

@@ -8,14 +8,16 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from desktop.domain import paper_passwords
 from desktop.domain.dialogues import Dialogue
+from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.names import file_name
 from desktop.domain.paper import PaperOptions
 from desktop.domain.people import Person, Team
 from desktop.domain.progress import Progress
 from desktop.services.changes import Changes
 from desktop.services.session import Session
-from desktop.ui.presenters import dates
+from desktop.ui.presenters import dates, sentences
 from desktop.ui.presenters.bench import Workbench
 from desktop.ui.presenters.housekeeping import MadePaper
 from desktop.ui.presenters.long_work import LongWork, Stoppable, sentence_of, stopped
@@ -24,7 +26,8 @@ from desktop.ui.presenters.stated import Stated
 from desktop.ui.presenters.wording import tr
 
 MakePaper = Callable[[PaperOptions, Progress], MadePaper]
-WriteFile = Callable[[Path, bytes], None]
+SavePaper = Callable[[Path, bytes, str | None], None]
+"""Where, what, and behind which password; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class PaperTitle:
     name: str
     day: date
     is_dialogue: bool
+
+    @property
+    def can_be_locked(self) -> bool:
+        """Whether a password makes sense on it."""
+        return True
 
     def heading(self) -> str:
         """The head of the page."""
@@ -49,7 +57,12 @@ class PaperTitle:
 
 @dataclass(frozen=True, slots=True)
 class InformationTitle(PaperTitle):
-    """The information sheet's name on the page and as a file; it is about nobody."""
+    """The information sheet's name on the page and as a file; it is about nobody, and nothing to lock."""
+
+    @property
+    @override
+    def can_be_locked(self) -> bool:
+        return False
 
     @override
     def heading(self) -> str:
@@ -65,7 +78,7 @@ class PaperState:
     """``paper`` is None until it has been made; ``making`` with how far that has come.
 
     ``sentence`` says why it could not be made; ``unsaved`` why it could not be saved or printed, which a save to
-    another place may mend.
+    another place may mend; ``behind_password`` whether a saved file is to be locked.
     """
 
     title: PaperTitle
@@ -76,6 +89,7 @@ class PaperState:
     total: int = 0
     sentence: str = ""
     unsaved: str = ""
+    behind_password: bool = False
 
 
 class PaperPresenter(Stated[PaperState]):
@@ -90,7 +104,7 @@ class PaperPresenter(Stated[PaperState]):
         jobs: LongWork,
         title: PaperTitle,
         make: MakePaper,
-        write: WriteFile,
+        write: SavePaper,
         choices: PaperChoices,
         keep: Callable[[PaperChoices], None],
         tell: Callable[[str], object],
@@ -133,29 +147,38 @@ class PaperPresenter(Stated[PaperState]):
         if self._job is not None:
             self._job.cancel()
 
-    def save(self, path: Path) -> None:
-        """Put the file where the user wants it; what was there before stays unless it goes well."""
+    def want_lock(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Whether a file that is saved is to open with a password alone; the next page begins without."""
+        self.become(behind_password=wanted)
+
+    def save(self, path: Path, password: str | None = None) -> None:
+        """Put the file where the user wants it; what was there before stays unless it goes well.
+
+        A password is forgotten when the file has been written.
+        """
         paper = self.state.paper
         if paper is None:
             return
         self.become(unsaved="")
 
         def work(_: Progress) -> None:
-            self._write(path, paper.content)
+            self._write(path, paper.content, password)
 
-        self._jobs.submit(work, partial(self._saved, path), self._not_saved)
+        self._jobs.submit(work, partial(self._saved, path, password is not None), self._not_saved)
+
+    def could_not(self, sentence: str) -> None:
+        """Something that was to be done with the paper did not work: say why."""
+        self.become(unsaved=sentence)
 
     def cannot_print(self) -> None:
         """There is no printer here: say so, and how to get on."""
-        self.become(
-            unsaved=tr(
-                "Datorn har ingen skrivare just nu. Spara en PDF i stället, så kan du skriva ut senare."
-            )
+        self.could_not(
+            tr("Datorn har ingen skrivare just nu. Spara en PDF i stället, så kan du skriva ut senare.")
         )
 
     def print_failed(self) -> None:
         """The printer said no."""
-        self.become(unsaved=tr("Utskriften kom inte fram till skrivaren. Försök igen, eller spara en PDF."))
+        self.could_not(tr("Utskriften kom inte fram till skrivaren. Försök igen, eller spara en PDF."))
 
     @override
     def close(self) -> None:
@@ -190,8 +213,9 @@ class PaperPresenter(Stated[PaperState]):
             self._job = None
             self.become(making=False, sentence=stopped() if self.state.paper is None else "")
 
-    def _saved(self, path: Path, _: object) -> None:
-        self._tell(tr("Sparad som {file}.").format(file=path.name))
+    def _saved(self, path: Path, locked: bool, _: object) -> None:  # noqa: FBT001 - bound before it is known
+        words = tr("Sparad som {file}, låst med lösenordet.") if locked else tr("Sparad som {file}.")
+        self._tell(words.format(file=path.name))
 
     def _not_saved(self, error: Exception) -> None:
         self.become(unsaved=sentence_of(error))
@@ -199,6 +223,17 @@ class PaperPresenter(Stated[PaperState]):
     def _on_changes(self, changes: Changes) -> None:
         if changes:
             self.make()
+
+
+def password_fault(first: str, again: str) -> str:
+    """What is wrong with a password that was typed twice, in words; empty when nothing is."""
+    try:
+        paper_passwords.chosen(first, again)
+    except RuleBroken as error:
+        if error.rule is Rule.PASSWORD_EMPTY:
+            return tr("Skriv ett lösenord, eller avbryt och spara filen utan.")
+        return sentences.broken(error)
+    return ""
 
 
 def dialogue_title(session: Session, dialogue_id: str) -> PaperTitle:

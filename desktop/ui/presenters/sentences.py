@@ -133,6 +133,8 @@ def _of_keys() -> dict[Rule, str]:
             "Den lösenfrasen är lätt att gissa. Ta hellre några ord som inte hör ihop."
         ),
         Rule.PASSWORD_EMPTY: tr("Det finns inget lösenord i filen. Skriv ett på första raden."),
+        Rule.PASSWORD_LONG: tr("Så långt lösenord tar inte alla PDF-läsare. Korta det till {limit} tecken."),
+        Rule.PASSWORDS_DIFFER: tr("Lösenorden är inte lika. Skriv samma två gånger."),
         Rule.RECOVERY_CODE_CHECK: tr("Koden stämmer inte riktigt. Jämför grupperna med bladet en gång till."),
         Rule.RECOVERY_CODE_CHARACTER: tr("Grupp {group} innehåller ett tecken som aldrig finns i koden."),
         Rule.RECOVERY_CODE_LENGTH: tr(

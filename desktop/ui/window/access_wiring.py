@@ -16,8 +16,8 @@ from desktop.ui.presenters.long_work import sentence_of
 from desktop.ui.presenters.paper import PaperPresenter
 from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.wording import tr
-from desktop.ui.window.paper_wiring import print_paper
 from desktop.ui.window.unlocked import Unlocked
+from desktop.ui.window.ways_out import WaysOut
 from desktop.ui.window.wired import Wired
 
 
@@ -34,7 +34,7 @@ class _Access(QObject):
             unlocked.jobs,
             self.presenter.title(),
             self._make,
-            unlocked.house.write_file,
+            unlocked.house.save_paper,
             unlocked.house.settings.paper,
             self._keep,
             unlocked.window.toast,
@@ -43,8 +43,8 @@ class _Access(QObject):
         page, presenter = self.page, self.presenter
         page.private_wanted.connect(self._include_private)
         page.masked.connect(self._mask)
-        page.print_requested.connect(self.print)
-        page.save_requested.connect(self.save)
+        self.ways_out = WaysOut(unlocked, self.paper)
+        self.ways_out.connect_page(page)
         page.file_requested.connect(self._save_file)
         page.back_requested.connect(unlocked.back)
         page.preview.cancel_requested.connect(self.paper.cancel)
@@ -79,14 +79,6 @@ class _Access(QObject):
     def _mask(self, person_id: str, hidden: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.presenter.mask(person_id, hidden=hidden)
 
-    def save(self) -> None:
-        """Ask where, and save the paper there."""
-        if self.paper.state.paper is not None:
-            suggested = self.presenter.title().suggested_file()
-            path = where_to_save(self._unlocked.window, tr("Spara PDF"), suggested, "pdf")
-            if path is not None:
-                self.paper.save(path)
-
     def _save_file(self) -> None:
         """The same as an archive."""
         suggested = f"{self.presenter.title().stem()}.json"
@@ -107,11 +99,7 @@ class _Access(QObject):
         self._unlocked.window.toast(tr("Sparad som {file}.").format(file=path.name))
 
     def _not_saved(self, error: Exception) -> None:
-        self.paper.become(unsaved=sentence_of(error))
-
-    def print(self) -> None:
-        """To the printer."""
-        print_paper(self._unlocked, self.paper)
+        self.paper.could_not(sentence_of(error))
 
     def retranslate(self) -> None:
         """Say everything again; the paper too."""
@@ -134,7 +122,7 @@ def wire_access(unlocked: Unlocked, person_id: str) -> Wired:
         page,
         wired.retranslate,
         wired.close,
-        commands={"print": wired.print, "save_pdf": wired.save, "find": page.find_words},
+        commands={**wired.ways_out.commands(), "find": page.find_words},
         place="people",
         person_id=person_id,
         focus_first=page.private,

@@ -5,7 +5,6 @@ from functools import partial
 
 from desktop.domain.paper import PaperOptions
 from desktop.domain.progress import Progress
-from desktop.ui.dialogs.files import where_to_save
 from desktop.ui.pages.paper import PaperPage
 from desktop.ui.presenters.housekeeping import MadePaper
 from desktop.ui.presenters.paper import (
@@ -17,8 +16,8 @@ from desktop.ui.presenters.paper import (
     person_title,
 )
 from desktop.ui.presenters.paper_choices import PaperChoices
-from desktop.ui.presenters.wording import tr
 from desktop.ui.window.unlocked import Unlocked
+from desktop.ui.window.ways_out import WaysOut
 from desktop.ui.window.wired import Wired
 
 
@@ -55,21 +54,15 @@ def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str
         unlocked.jobs,
         title,
         make,
-        unlocked.house.write_file,
+        unlocked.house.save_paper,
         unlocked.house.settings.paper,
         partial(_keep, unlocked),
         unlocked.window.toast,
     )
     page = PaperPage()
 
-    def save() -> None:
-        if presenter.state.paper is not None:
-            path = where_to_save(unlocked.window, tr("Spara PDF"), title.suggested_file(), "pdf")
-            if path is not None:
-                presenter.save(path)
-
-    def print_it() -> None:
-        print_paper(unlocked, presenter)
+    ways_out = WaysOut(unlocked, presenter)
+    ways_out.connect_page(page)
 
     def retranslate() -> None:
         page.retranslate()
@@ -79,8 +72,6 @@ def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str
         presenter.close()
         page.let_go()
 
-    page.print_requested.connect(print_it)
-    page.save_requested.connect(save)
     page.cancel_requested.connect(presenter.cancel)
     page.make_requested.connect(presenter.make)
     page.back_requested.connect(unlocked.back)
@@ -91,25 +82,11 @@ def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str
         page,
         retranslate,
         close,
-        commands={"print": print_it, "save_pdf": save, "find": page.find_words},
+        commands={**ways_out.commands(), "find": page.find_words},
         place="people",
         person_id=person_id,
         focus_first=page.sheets,
     )
-
-
-def print_paper(unlocked: Unlocked, presenter: PaperPresenter) -> None:
-    """Ask which printer, and print the paper as it is shown."""
-    from desktop.ui.dialogs.printing import Printed, print_pdf
-
-    paper = presenter.state.paper
-    if paper is None:
-        return
-    came_of_it = print_pdf(unlocked.window, paper.content)
-    if came_of_it is Printed.NO_PRINTER:
-        presenter.cannot_print()
-    elif came_of_it is Printed.FAILED:
-        presenter.print_failed()
 
 
 def _keep(unlocked: Unlocked, choices: PaperChoices) -> None:

@@ -10,7 +10,7 @@ from desktop.domain.paper import PaperOptions
 from desktop.domain.progress import Progress
 from desktop.domain.quarters import QuarterPart
 from desktop.services.quarters import Subject
-from desktop.ui.dialogs.files import where_to_save, which_folder
+from desktop.ui.dialogs.files import which_folder
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.pages.quarters.page import QuartersPage
 from desktop.ui.presenters.housekeeping import MadePaper
@@ -19,8 +19,8 @@ from desktop.ui.presenters.paper import PaperPresenter
 from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.quarter import QuarterPresenter, QuarterView
 from desktop.ui.presenters.wording import tr
-from desktop.ui.window.paper_wiring import print_paper
 from desktop.ui.window.unlocked import Unlocked
+from desktop.ui.window.ways_out import WaysOut
 from desktop.ui.window.wired import Wired
 
 
@@ -36,13 +36,14 @@ class _Quarters(QObject):
             unlocked.jobs,
             self.presenter.title(),
             self._make,
-            unlocked.house.write_file,
+            unlocked.house.save_paper,
             unlocked.house.settings.paper,
             self._keep,
             unlocked.window.toast,
         )
         self._of = (Subject(""), self.presenter.period)
         self._way: ProgressDialog | None = None
+        self.ways_out = WaysOut(unlocked, self.paper)
         self.page = QuartersPage()
         self._connect()
         self.presenter.watch(self._show)
@@ -58,8 +59,7 @@ class _Quarters(QObject):
         page.quoted.connect(self._quote)
         page.part_chosen.connect(self._include)
         page.people_requested.connect(self._unlocked.open_people)
-        page.print_requested.connect(self.print)
-        page.save_requested.connect(self.save)
+        self.ways_out.connect_page(page)
         page.preview.cancel_requested.connect(self.paper.cancel)
         page.preview.make_requested.connect(self.paper.make)
         page.closing.together_requested.connect(self._go_through)
@@ -125,7 +125,7 @@ class _Quarters(QObject):
             self._unlocked.window.toast(tr("Låst. Den här versionen finns kvar som den är."))
 
     def _not_locked(self, error: Exception) -> None:
-        self.paper.become(unsaved=sentence_of(error))
+        self.paper.could_not(sentence_of(error))
 
     def _save_everybodys(self) -> None:
         """Everybody's quarter in the team, a file each in one folder, as one job that can be stopped."""
@@ -154,18 +154,6 @@ class _Quarters(QObject):
         if way is not None:
             way.done_with()
 
-    def save(self) -> None:
-        """Ask where, and save the paper there."""
-        if self.paper.state.paper is not None:
-            suggested = self.presenter.title().suggested_file()
-            path = where_to_save(self._unlocked.window, tr("Spara PDF"), suggested, "pdf")
-            if path is not None:
-                self.paper.save(path)
-
-    def print(self) -> None:
-        """To the printer."""
-        print_paper(self._unlocked, self.paper)
-
     def retranslate(self) -> None:
         """Say everything again; the paper too."""
         self.presenter.refresh()
@@ -189,7 +177,7 @@ def wire_quarters(unlocked: Unlocked, subject: Subject | None) -> Wired:
         page,
         wired.retranslate,
         wired.close,
-        commands={"print": wired.print, "save_pdf": wired.save, "find": page.find_words},
+        commands={**wired.ways_out.commands(), "find": page.find_words},
         place="quarters",
         flush=page.flush,
         focus_first=page.first(),

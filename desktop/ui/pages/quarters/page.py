@@ -27,7 +27,6 @@ from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.beside_paper import BesidePaper
-from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.section import EmptyState, SectionHeader
 from desktop.ui.widgets.text import Text
@@ -43,8 +42,6 @@ class QuartersPage(BesidePaper):
     quoted = Signal(str, bool)
     part_chosen = Signal(object, bool)
     people_requested = Signal()
-    print_requested = Signal()
-    save_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_BUILDER_WIDTH, parent)
@@ -54,8 +51,6 @@ class QuartersPage(BesidePaper):
         self.weeks_label = Text("", TextRole.CAPTION, "text2")
         self.weeks = Weeks()
         self.recency = Text("", TextRole.BODY, "text2")
-        self.print = Button("", ButtonKind.PRIMARY, "printer")
-        self.save = Button("", drawing="file-down")
         self.summary, self.ahead = Written(SUMMARY), Written(AHEAD)
         self.behaviours_head, self.effects_head = SectionHeader(""), SectionHeader("")
         self.behaviours: KeyedColumn[BehaviourPart] = KeyedColumn(self._made_behaviour, GAP)
@@ -74,9 +69,7 @@ class QuartersPage(BesidePaper):
 
     def show_paper(self, state: PaperState) -> None:
         """Show the paper as it would be printed now."""
-        ready = state.paper is not None
-        for button in (self.print, self.save):
-            button.setEnabled(ready)
+        self.allow_out(ready=state.paper is not None)
         self.show_made(state)
 
     def flush(self) -> None:
@@ -112,8 +105,6 @@ class QuartersPage(BesidePaper):
         self.nobody.setVisible(page is None)
         self._body.setVisible(page is not None)
         self.preview.setVisible(page is not None)
-        self.print.set_words(tr("Skriv ut"))
-        self.save.set_words(tr("Spara PDF"))
         self.closing.show_view(view)
         if page is not None:
             self._draw_page(view, page)
@@ -179,9 +170,6 @@ class QuartersPage(BesidePaper):
             part.written.connect(self.written)
         self.effects.quoted.connect(self.quoted)
         self.nobody.acted.connect(self.people_requested)
-        self.print.clicked.connect(self.print_requested)
-        self.save.clicked.connect(self.save_requested)
-        self.trouble.acted.connect(self.save_requested)
 
     def _lay_out(self) -> None:
         self._body = QWidget()
@@ -195,6 +183,7 @@ class QuartersPage(BesidePaper):
         evidence: tuple[QWidget, ...] = (self.weeks_label, self.weeks, self.recency, self.summary)
         told: tuple[QWidget, ...] = (self.behaviours_head, self.behaviours, self.effects_head, self.effects)
         choices: tuple[QWidget, ...] = (self.ahead, self.parts_head, self.parts, self.never)
-        ends: tuple[QWidget, ...] = (self.closing_head, self.closing, self.print, self.save)
+        out = (self.print, self.save, self.locked)
+        ends: tuple[QWidget, ...] = (self.closing_head, self.closing, *out)
         for each in (*evidence, *told, *choices, *ends):
             column.addWidget(each)

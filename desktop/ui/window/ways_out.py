@@ -1,0 +1,61 @@
+"""What a paper on screen can become: ink, or a file, with a password where that is wanted. The same for every paper."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from desktop.ui.dialogs.files import where_to_save
+from desktop.ui.presenters.wording import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.presenters.paper import PaperPresenter
+    from desktop.ui.widgets.beside_paper import BesidePaper
+    from desktop.ui.window.actions import Handler
+    from desktop.ui.window.unlocked import Unlocked
+
+
+class WaysOut:
+    """Asks what has to be asked, and hands the answers to the paper's presenter."""
+
+    def __init__(self, unlocked: "Unlocked", paper: "PaperPresenter") -> None:
+        self._window = unlocked.window
+        self._paper = paper
+
+    def connect_page(self, page: "BesidePaper") -> None:
+        """From the page's buttons."""
+        page.print_requested.connect(self.print)
+        page.save_requested.connect(self.save)
+        page.lock_wanted.connect(self._paper.want_lock)
+
+    def commands(self) -> "Mapping[str, Handler]":
+        """From keys and menus."""
+        return {"print": self.print, "save_pdf": self.save}
+
+    def save(self) -> None:
+        """Ask for a password where one is wanted, then where to, and save the paper there.
+
+        The password is forgotten when the file has been written or given up.
+        """
+        from desktop.ui.dialogs.password import ask_for_password
+
+        state = self._paper.state
+        if state.paper is None:
+            return
+        password = ask_for_password(self._window) if state.behind_password else None
+        if state.behind_password and password is None:
+            return
+        path = where_to_save(self._window, tr("Spara PDF"), state.title.suggested_file(), "pdf")
+        if path is not None:
+            self._paper.save(path, password)
+
+    def print(self) -> None:
+        """Ask which printer, and print the paper as it is shown."""
+        from desktop.ui.dialogs.printing import Printed, print_pdf
+
+        paper = self._paper.state.paper
+        if paper is None:
+            return
+        came_of_it = print_pdf(self._window, paper.content)
+        if came_of_it is Printed.NO_PRINTER:
+            self._paper.cannot_print()
+        elif came_of_it is Printed.FAILED:
+            self._paper.print_failed()
