@@ -442,4 +442,4 @@ def _show_first_step(window: "QWidget", picture: Picture) -> None:
     page.manager.show_text("Karin")
     page.names.show_text("\n".join(names))
     people = tuple(Person(str(number), name) for number, name in enumerate(names))
-    page.show_state(FirstRunState(step=step, code=_CODE, sheet_saved=True, people=people))
+    page.show_state(FirstRunState(step=step, code=_CODE, sheet_saved=True, people=people, capture_keys=""))

@@ -123,7 +123,7 @@ class CaptureDesk(QObject):
         return self._inbox() if inbox.can_seal(self._door.folder) else None
 
     def _inbox(self) -> Catcher:
-        return InInbox(self._seal, self._clock)
+        return InInbox(self._seal, self._clock, is_new=self._door.session is not None)
 
     def _seal(self, text: str, seen_at: datetime, told: bool) -> None:  # noqa: FBT001 - one of three, in order
         inbox.seal(self._door.folder, text, seen_at, told=told)

@@ -91,7 +91,7 @@ class House(QObject):
             self.window.show_chrome(shown=True)
             after_paint(self.window, self._open_unlocked)
         elif found is Found.NOTHING:
-            self._stand_at(self._screens.first_run(self._door, self._appearance, self._keep))
+            self._stand_at(self._screens.first_run(self._door, self._appearance, self._keep, self.shortcut))
         else:
             self._stand_at(self._screens.lock(self._door, found))
 

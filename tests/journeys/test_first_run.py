@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,35 @@ def test_from_a_bare_machine_to_a_paper_that_can_be_given_away(computer: Compute
         ["pdfinfo", str(tmp_path / "samtal.pdf")], capture_output=True, text=True, check=True
     )
     assert "igelkott" not in about.stdout
+
+
+def test_keys_to_capture_with_are_chosen_at_the_end_and_work_at_once(
+    computer: Computer, tmp_path: Path
+) -> None:
+    with computer.opened() as window:
+        window.press_button("Svenska")
+        window.press_button("Fortsätt utan lösenfras")
+        window.press_button("Hoppa över")
+        paste_the_team(window, tmp_path)
+        window.says("Klart att börja")
+        window.press_button("Välj tangenter …")
+        window.find("Tryck kombinationen …")
+        window.press("alt+shift+space")
+        window.says("Tangenterna öppnar Fånga över andra program.")
+        window.press("alt+shift+space")
+        window.caret_in("Vad såg eller hörde du?")
+        window.says("kommer på plats när du är klar med de första stegen")
+        window.hands.write("Amir ringde kunden")
+        window.press("Return")
+        window.press_button("Gå till I dag")
+        window.says("Inte berättat än")
+        window.says("Amir ringde kunden")
+    with computer.opened() as window:  # they are held again after the next start
+        window.says("Inte berättat än")
+        window.find("Fånga")
+        time.sleep(1)  # Fånga is made a moment after the first paint
+        window.press("alt+shift+space")
+        window.caret_in("Vad såg eller hörde du?")
 
 
 def lock_with_passphrase(window: Window) -> None:

@@ -304,6 +304,8 @@ def test_at_the_lock_it_is_sealed(qtbot, window) -> None:
     QTest.keyClick(window.page.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sealed == [(SAID, NOW, True)]
     assert catcher.shows_draft
+    made = InInbox(lambda *what: None, lambda: NOW, is_new=True)
+    assert made.note == "Det du skriver kommer på plats när du är klar med de första stegen."
 
 
 def test_with_nowhere_to_go_nothing_is_kept(window) -> None:

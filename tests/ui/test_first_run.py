@@ -59,9 +59,28 @@ def door():
     return Door()
 
 
+class Keys:
+    """The system's keys; ``taken`` are those that another program has."""
+
+    def __init__(self, *taken: str) -> None:
+        self.is_possible = True
+        self.held = ""
+        self._taken = taken
+
+    def hold(self, keys):
+        if keys in self._taken:
+            raise EnvironmentFailed(Failure.SHORTCUT_TAKEN)
+        self.held = keys
+
+
 @pytest.fixture
-def presenter(door):
-    presenter = FirstRunPresenter(door)
+def keys():
+    return Keys("Ctrl+Alt+K")
+
+
+@pytest.fixture
+def presenter(door, keys):
+    presenter = FirstRunPresenter(door, keys)
     presenter.watch(lambda state: None)
     presenter.language_chosen()
     return presenter
@@ -134,7 +153,7 @@ def test_the_sheet_is_saved_or_printed(presenter, door):
 
 
 def test_nothing_begins_twice(door):
-    presenter = FirstRunPresenter(door)
+    presenter = FirstRunPresenter(door, Keys())
     presenter.become(busy=True)
     presenter.lock_with("en lång lösenfras", "en lång lösenfras")
     presenter.leave_unlocked()
@@ -180,6 +199,24 @@ def test_an_empty_team_is_fine_and_a_bad_name_is_not(presenter, door, monkeypatc
     assert door.calls[-1] == ("begin", Beginning.JUST_START, None)
 
 
+def test_keys_for_capturing_are_offered_where_the_system_has_them(presenter, keys):
+    at_team(presenter)
+    presenter.team_pasted("", "Amir")
+    assert presenter.state.capture_keys == ""
+    assert not presenter.record_keys("Ctrl+Alt+K")
+    assert "används redan av ett annat program" in presenter.state.sentence
+    assert presenter.record_keys("Alt+Shift+Space")
+    assert (presenter.state.sentence, presenter.state.capture_keys) == ("", "Alt+Shift+Space")
+    assert keys.held == "Alt+Shift+Space"
+
+
+def test_no_keys_are_offered_where_no_program_may_have_them(presenter, keys):
+    keys.is_possible = False
+    at_team(presenter)
+    presenter.team_pasted("", "")
+    assert presenter.state.capture_keys is None
+
+
 STATES = (
     FirstRunState(),
     FirstRunState(Step.PASSPHRASE, sentence="Lösenfraserna är inte lika. Skriv samma två gånger."),
@@ -189,6 +226,13 @@ STATES = (
     FirstRunState(Step.TEAM, sentence="Ett namn står två gånger."),
     FirstRunState(Step.START, people=(Person("amir", "Amir Haddad"), Person("lisa", "Lisa Ek"))),
     FirstRunState(Step.START),
+    FirstRunState(
+        Step.START,
+        people=(Person("amir", "Amir Haddad"),),
+        capture_keys="",
+        sentence="Kombinationen används redan av ett annat program. Prova en annan.",
+    ),
+    FirstRunState(Step.START, capture_keys="Alt+Shift+Space"),
 )
 
 
@@ -212,9 +256,9 @@ def test_the_closed_door_is_not_cut(qtbot, wear, appearance):
         page.leave.click()
 
 
-def test_from_language_to_the_first_talk_by_keys(qtbot, dressed, door, monkeypatch, tmp_path):
+def test_from_language_to_the_first_talk_by_keys(qtbot, dressed, door, keys, monkeypatch, tmp_path):
     kept: list[Settings] = []
-    wired = wire_first_run(door, dressed, kept.append)
+    wired = wire_first_run(door, dressed, kept.append, keys)
     page = wired.page
     qtbot.addWidget(page)
     laid_out(page)
@@ -245,6 +289,19 @@ def test_from_language_to_the_first_talk_by_keys(qtbot, dressed, door, monkeypat
     page.names.entry.setPlainText("Amir")
     page.go_on.click()
     assert page.whom.currentText() == "Amir"
+    page.keys.click()
+    QTest.keyClick(
+        page.keys, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+    assert page.error.words.text()
+    assert len(kept) == 1
+    page.keys.click()
+    QTest.keyClick(
+        page.keys, Qt.Key.Key_Space, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert (kept[-1].capture_keys, keys.held) == ("Alt+Shift+Space", "Alt+Shift+Space")
+    assert page.keys.text() == "Alt+Shift+Space"
+    assert page.error.words.text() == ""
     page.prepare.click()
     assert door.calls[-1][:2] == ("begin", Beginning.PREPARE)
     page.workshop.click()

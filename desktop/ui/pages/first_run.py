@@ -20,6 +20,7 @@ from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.card import CardPage
 from desktop.ui.widgets.field import FieldError, LineField, SecretField, TextField
 from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.key_recorder import KeyRecorder
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.tick import Tick
 
@@ -39,6 +40,7 @@ class FirstRunPage(CardPage):
     sheet_confirmed = Signal(str, str)
     sheet_skipped = Signal()
     team_pasted = Signal(str, str)
+    keys_recorded = Signal(str)
     begun = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,6 +74,7 @@ class FirstRunPage(CardPage):
         self._say_error(state)
         self._show_code(state.code)
         self._show_people(state)
+        self._show_keys(state.capture_keys)
         for button in (
             self.lock,
             self.leave_unlocked,
@@ -147,6 +150,7 @@ class FirstRunPage(CardPage):
         self.workshop.setAccessibleDescription(tr("Från ett mål till högst tre beteenden"))
         self.look.set_words(tr("Gå till I dag"))
         self.sample.set_words(tr("Titta runt i ett exempelteam"))
+        self._say_keys()
         self._say_words()
 
     def _language_step(self) -> QWidget:
@@ -236,13 +240,20 @@ class FirstRunPage(CardPage):
         self.workshop = Button("", drawing="target")
         self.look = Button("")
         self.sample = Button("", ButtonKind.LINK, "users")
+        self.keys_words = Text("", TextRole.BODY, "text2")
+        self.keys = KeyRecorder()
         column.addWidget(self.whom_label)
         column.addWidget(self.whom)
         column.addWidget(_across(self.prepare, self.workshop, self.look))
         column.addWidget(_across(self.sample))
+        column.addSpacing(GAP)
+        column.addWidget(self.keys_words)
+        self._keys_beside = _across(self.keys)
+        column.addWidget(self._keys_beside)
         self.prepare.clicked.connect(self._prepare)
         self.workshop.clicked.connect(partial(self.begun.emit, Beginning.WORKSHOP, None))
         self.look.clicked.connect(partial(self.begun.emit, Beginning.JUST_START, None))
+        self.keys.recorded.connect(self.keys_recorded)
         self.sample.clicked.connect(partial(self.begun.emit, Beginning.LOOK_AROUND, None))
         return part
 
@@ -298,6 +309,24 @@ class FirstRunPage(CardPage):
                 self.whom.addItem(person.name, person.id)
         for part in (self.whom, self.whom_label, self.prepare):
             part.setVisible(bool(state.people))
+
+    def _show_keys(self, keys: str | None) -> None:
+        self.keys.show_keys(keys or "")
+        for part in (self.keys_words, self._keys_beside):
+            part.setVisible(keys is not None)
+        self._say_keys()
+
+    def _say_keys(self) -> None:
+        self.keys.retranslate()
+        self.keys.setAccessibleDescription(tr("Fånga över andra program"))
+        self.keys_words.setText(
+            tr("Tangenterna öppnar Fånga över andra program. De går att byta i Inställningar.")
+            if self._state.capture_keys
+            else tr(
+                "Fånga det du ser och hör på några sekunder, också mitt i ett annat program. Välj tangenter nu "
+                "eller sedan, till exempel Alt+Skift+mellanslag."
+            )
+        )
 
     def _lock(self) -> None:
         self.passphrase_chosen.emit(self.passphrase.text(), self.again.text())

@@ -110,15 +110,24 @@ class InVault:
 
 
 class InInbox:
-    """Into the sealed inbox: the vault is locked, and nothing in it can be looked up."""
+    """Into the sealed inbox: the vault is locked, or is being made (``is_new``), and nothing in it is looked up."""
 
-    def __init__(self, seal: Callable[[str, datetime, bool], None], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        seal: Callable[[str, datetime, bool], None],
+        now: Callable[[], datetime],
+        *,
+        is_new: bool = False,
+    ) -> None:
         self._seal = seal
+        self._is_new = is_new
         self.now = now
 
     @property
     def note(self) -> str:
-        """The vault is locked."""
+        """When it will be in its place."""
+        if self._is_new:
+            return tr("Det du skriver kommer på plats när du är klar med de första stegen.")
         return tr("Vardag är låst. Det du skriver läggs undan låst, och kommer på plats när du låser upp.")
 
     @property

@@ -50,6 +50,18 @@ class KeptBackup:
     made_at: datetime
 
 
+class SystemKeys(Protocol):
+    """The keys that open Fånga over every program."""
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether this system lets a program have keys of its own."""
+
+    def hold(self, keys: str) -> None:
+        """Hold these keys (Qt's portable form) and no others. Raises ``EnvironmentFailed``: SHORTCUT_UNSUITABLE, or
+        SHORTCUT_TAKEN; then what was held before is held still."""
+
+
 class Door(Protocol):
     """The way in."""
 

@@ -9,7 +9,7 @@ from desktop.domain.errors import EnvironmentFailed, RuleBroken
 from desktop.domain.people import Person
 from desktop.domain.recovery_code import group_matches
 from desktop.ui.presenters import sentences
-from desktop.ui.presenters.door import Beginning, Door
+from desktop.ui.presenters.door import Beginning, Door, SystemKeys
 from desktop.ui.presenters.stated import Stated
 
 
@@ -29,7 +29,8 @@ ASKED_GROUPS = (3, 11)
 
 @dataclass(frozen=True, slots=True)
 class FirstRunState:
-    """``code`` is shown on the sheet step alone. ``people`` are those just added, for the choice of a first talk."""
+    """``code`` is shown on the sheet step alone. ``people`` are those just added, for the choice of a first talk.
+    ``capture_keys`` open Fånga everywhere; None where the system lets no program have such keys."""
 
     step: Step = Step.LANGUAGE
     busy: bool = False
@@ -38,13 +39,15 @@ class FirstRunState:
     code: tuple[str, ...] = ()
     sheet_saved: bool = False
     people: tuple[Person, ...] = ()
+    capture_keys: str | None = None
 
 
 class FirstRunPresenter(Stated[FirstRunState]):
     """Goes forward step by step; back is possible until the vault is made."""
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Door, keys: SystemKeys) -> None:
         self._door = door
+        self._keys = keys
         self._warned = ""
         super().__init__(FirstRunState())
 
@@ -132,7 +135,22 @@ class FirstRunPresenter(Stated[FirstRunState]):
             self.become(sentence=sentences.failed(error))
             return
         with session.vault.read() as reader:
-            self.become(step=Step.START, sentence="", people=tuple(reader.people()))
+            self.become(
+                step=Step.START,
+                sentence="",
+                people=tuple(reader.people()),
+                capture_keys="" if self._keys.is_possible else None,
+            )
+
+    def record_keys(self, keys: str) -> bool:
+        """Open Fånga with these keys everywhere; False when they cannot be had, which is said."""
+        try:
+            self._keys.hold(keys)
+        except EnvironmentFailed as error:
+            self.become(sentence=sentences.failed(error))
+            return False
+        self.become(sentence="", capture_keys=keys)
+        return True
 
     def begin(self, how: Beginning, person_id: str | None = None) -> None:
         """Into the program."""

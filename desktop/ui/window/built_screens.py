@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.services.quarters import Subject
-    from desktop.ui.presenters.door import Door, Found
+    from desktop.ui.presenters.door import Door, Found, SystemKeys
     from desktop.ui.presenters.settings import Settings
     from desktop.ui.theme.appearance import Appearance
     from desktop.ui.window.unlocked import Unlocked
@@ -21,11 +21,15 @@ class BuiltScreens:
         return wire_closed(sentence, again)
 
     def first_run(
-        self, door: "Door", appearance: "Appearance", keep: "Callable[[Settings], None]"
+        self,
+        door: "Door",
+        appearance: "Appearance",
+        keep: "Callable[[Settings], None]",
+        keys: "SystemKeys",
     ) -> "Wired":
         from desktop.ui.window.first_run_wiring import wire_first_run
 
-        return wire_first_run(door, appearance, keep)
+        return wire_first_run(door, appearance, keep, keys)
 
     def lock(self, door: "Door", found: "Found") -> "Wired":
         from desktop.ui.window.lock_wiring import wire_lock

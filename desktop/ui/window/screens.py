@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.services.quarters import Subject
-    from desktop.ui.presenters.door import Door, Found
+    from desktop.ui.presenters.door import Door, Found, SystemKeys
     from desktop.ui.presenters.settings import Settings
     from desktop.ui.theme.appearance import Appearance
     from desktop.ui.window.wired import Wired
@@ -21,7 +21,11 @@ class Screens(Protocol[U_contra]):
 
     def closed(self, sentence: str, again: "Callable[[], None]") -> "Wired": ...
     def first_run(
-        self, door: "Door", appearance: "Appearance", keep: "Callable[[Settings], None]"
+        self,
+        door: "Door",
+        appearance: "Appearance",
+        keep: "Callable[[Settings], None]",
+        keys: "SystemKeys",
     ) -> "Wired": ...
     def lock(self, door: "Door", found: "Found") -> "Wired": ...
     def today(self, unlocked: U_contra) -> "Wired": ...
