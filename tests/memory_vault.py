@@ -262,10 +262,14 @@ class MemoryWork(MemoryReader):
 
     def __init__(self, vault: "MemoryVault") -> None:
         super().__init__({kind: dict(table) for kind, table in vault.tables.items()})
+        self._places = {kind: dict(places) for kind, places in vault._kept.places.items()}
         self._vault = vault
         self._done: list[Change] = []
 
     def put(self, record: Record, /) -> None:
+        self.put_back(record, None)
+
+    def put_back(self, record: Record, place: int | None, /) -> None:
         kind = type(record)
         before = self.find(kind, record.id)
         _must_be_storable(record)
@@ -274,6 +278,8 @@ class MemoryWork(MemoryReader):
             if id is not None and id not in self._tables[target]:
                 raise RuleBroken(Rule.NOT_FOUND)
         self._tables[kind][record.id] = record
+        if before is None:
+            self._stand(kind, record.id, place)
         self._done.append(Change(kind, record.id, before, record))
 
     def remove(self, kind: type[Record], id: str, /) -> None:
@@ -285,7 +291,16 @@ class MemoryWork(MemoryReader):
                         f"a {kind.__name__} was removed before the {child.__name__} that belongs to it"
                     )
         del self._tables[kind][id]
-        self._done.append(Change(kind, id, before, None))
+        self._done.append(Change(kind, id, before, None, self._places[kind].pop(id)))
+
+    def _stand(self, kind: type[Record], id: str, place: int | None) -> None:
+        """At ``place``, or after everything else."""
+        places, table = self._places[kind], self._tables[kind]
+        if place is None or place in places.values():
+            places[id] = max(places.values(), default=0) + 1
+        else:
+            places[id] = place
+            self._tables[kind] = {each: table[each] for each in sorted(places, key=places.__getitem__)}
 
     def commit(self) -> Changes:
         self._of(Team)
@@ -294,6 +309,7 @@ class MemoryWork(MemoryReader):
             failure, self._vault.next_commit_fails = self._vault.next_commit_fails, None
             raise failure
         self._vault._kept.tables = self._tables
+        self._vault._kept.places = self._places
         self._vault.commits += 1
         return merged(self._done)
 
@@ -323,6 +339,7 @@ class Kept:
 
     def __init__(self) -> None:
         self.tables: Tables = {kind: {} for kind in KINDS}
+        self.places: dict[type[Record], dict[str, int]] = {kind: {} for kind in KINDS}
 
 
 class MemoryVault:

@@ -1,19 +1,24 @@
 """What an edit changed: told to every open page, and what undo is made from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from desktop.domain.records import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One record before and after; ``before`` is None for a new one, ``after`` for a removed one."""
+    """One record before and after; ``before`` is None for a new one, ``after`` for a removed one.
+
+    ``place`` is where a removed one stood in the order of storing, for the vault to put it back there; it is no part of
+    what changed.
+    """
 
     kind: type[Record]
     id: str
     before: Record | None
     after: Record | None
+    place: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +53,5 @@ def merged(changes: Iterable[Change]) -> Changes:
     for change in changes:
         key = (change.kind, change.id)
         first = seen.pop(key, change)
-        seen[key] = Change(change.kind, change.id, first.before, change.after)
+        seen[key] = replace(change, before=first.before)
     return Changes(tuple(change for change in seen.values() if change.before != change.after))

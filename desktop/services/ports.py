@@ -154,6 +154,10 @@ class UnitOfWork(Reader, Protocol):
     def put(self, record: Record, /) -> None:
         """Insert, or replace the record with the same id. Writing an equal record changes nothing."""
 
+    def put_back(self, record: Record, place: int | None, /) -> None:
+        """As ``put``; what was removed stands again at the place in the order of storing that its ``Change`` told,
+        or last where something else stands there by now."""
+
     def remove(self, kind: type[Record], id: str, /) -> None:
         """Delete; raises ``RuleBroken(Rule.NOT_FOUND)``. What belongs to it must have been removed before."""
 

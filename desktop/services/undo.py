@@ -60,4 +60,4 @@ def _take_back(work: UnitOfWork, change: Change) -> None:
     if change.before is None:
         work.remove(change.kind, change.id)
     else:
-        work.put(change.before)
+        work.put_back(change.before, change.place)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from typing_extensions import override
 
@@ -19,6 +19,8 @@ from desktop.storage.reading import StoredReader
 R = TypeVar("R", bound=Record)
 
 _ROW_ID: Final = "row_id"
+_PLACE: Final = "place"
+_SEQ: Final = "seq"
 _DANGLING: Final = "FOREIGN KEY constraint failed"
 """SQLite's words; the driver gives no extended result code."""
 
@@ -48,12 +50,23 @@ class StoredWork(StoredReader):
 
         Raises ``RuleBroken``: NOT_FOUND when it refers to something that is not stored, TEXT_UNREADABLE.
         """
+        self._put(record, {})
+
+    def put_back(self, record: Record, place: int | None, /) -> None:
+        """As ``put``; a row that is not there takes ``place`` as its ``seq`` unless another row has it."""
+        free = (
+            place is not None
+            and not self._execute(_taken(mapping(type(record)).table), {_PLACE: place}).first()
+        )
+        self._put(record, {_SEQ: place} if free else {})
+
+    def _put(self, record: Record, place: dict[str, Stored]) -> None:
         kind = type(record)
         table = mapping(kind).table
         before = self.find(kind, record.id)
         values = mapping(kind).values(record)
         if before is None:
-            self._write(insert(table), values)
+            self._write(insert(table), values | place)
         else:
             old = mapping(kind).values(before)
             changed = {name: value for name, value in values.items() if old[name] != value}
@@ -66,10 +79,10 @@ class StoredWork(StoredReader):
         """Deletes; raises ``RuleBroken(NOT_FOUND)``, and ``Misuse`` while something still refers to it."""
         before = self.get(kind, id)
         try:
-            self._execute(_delete(mapping(kind).table), {_ROW_ID: id})
+            place = self._execute(_delete(mapping(kind).table), {_ROW_ID: id}).scalar_one()
         except IntegrityError:
             raise Misuse(f"a {kind.__name__} was removed before what belongs to it") from None
-        self._remember(Change(kind, id, before, None))
+        self._remember(Change(kind, id, before, None, place))
 
     def commit(self) -> Changes:
         """Durable, or an ``EnvironmentFailed`` and nothing was written; either way the work is over."""
@@ -99,4 +112,9 @@ def _update(table: Table, columns: tuple[str, ...]) -> Executable:
 
 @cache
 def _delete(table: Table) -> Executable:
-    return delete(table).where(table.c.id == bindparam(_ROW_ID))
+    return delete(table).where(table.c.id == bindparam(_ROW_ID)).returning(table.c.seq)
+
+
+@cache
+def _taken(table: Table) -> Executable:
+    return select(table.c.seq).where(table.c.seq == bindparam(_PLACE))

@@ -6,10 +6,11 @@ import pytest
 
 from desktop.domain.dialogues import Dialogue
 from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
+from desktop.domain.goals import Gap, Goal
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote
-from desktop.services import points, private_book
+from desktop.services import goals, points, private_book
 from desktop.services.changes import Change, Changes, merged
 from desktop.services.session import Session
 from desktop.services.undo import DEPTH, UndoHistory
@@ -53,6 +54,20 @@ def test_a_removed_note_comes_back(session: Session, amir: Person) -> None:
     history.undo(session)
 
     assert found(session, PrivateNote, note).text == "fler tankar"
+
+
+def test_what_was_removed_comes_back_where_it_stood(session: Session) -> None:
+    history = UndoHistory()
+    goal = stored(session, Goal("g", "Kundvärde"))
+    gaps = [goals.add_gap(session, goal.id, measured).added(Gap) for measured in ("a", "b", "c")]
+    history.remember("gap_removed", goals.remove_gap(session, gaps[0]))
+    history.remember("gap_removed", goals.remove_gap(session, gaps[1]))
+
+    history.undo(session)
+    history.undo(session)
+
+    with session.vault.read() as reader:
+        assert [gap.measured for gap in reader.gaps_of_goals([goal.id])] == ["a", "b", "c"]
 
 
 def test_what_changed_since_is_left_alone(session: Session, amir: Person) -> None:

@@ -146,6 +146,40 @@ def test_removing_and_putting_back(vault):
         assert ids(reader.all(Team)) == ["t"]
 
 
+def test_what_is_put_back_stands_where_it_stood(vault):
+    stored(vault, *(Team(id, id) for id in "abcd"))
+    with vault.work() as work:
+        work.remove(Team, "b")
+        work.remove(Team, "c")
+        b, c = work.commit().items
+    with vault.work() as work:
+        work.put_back(c.before, c.place)
+        work.put_back(b.before, b.place)
+        work.put_back(Team("d", "changed"), 1)
+        work.commit()
+    with vault.read() as reader:
+        assert [(team.id, team.name) for team in reader.all(Team)] == [
+            ("a", "a"),
+            ("b", "b"),
+            ("c", "c"),
+            ("d", "changed"),
+        ]
+
+
+def test_what_is_put_back_stands_last_where_its_place_is_taken(vault):
+    stored(vault, *(Team(id, id) for id in "ab"))
+    with vault.work() as work:
+        work.remove(Team, "b")
+        (b,) = work.commit().items
+    stored(vault, Team("c", "c"))
+    with vault.work() as work:
+        work.put_back(b.before, b.place)
+        work.put_back(Team("d", "d"), None)
+        work.commit()
+    with vault.read() as reader:
+        assert ids(reader.all(Team)) == ["a", "c", "b", "d"]
+
+
 def test_a_parent_stays_while_something_belongs_to_it(vault):
     stored(vault, *SAMPLES)
     with vault.work() as work:

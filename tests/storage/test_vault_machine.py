@@ -67,6 +67,7 @@ class Vaults(RuleBasedStateMachine):
         self.path = new_database(Path(self.folder.name))
         self.stored, self.memory = OpenVault(self.path, KEY), MemoryVault()
         self.open = None
+        self.removed = []
         for vault in (self.stored, self.memory):
             with vault.work() as work:
                 for record in PARENTS:
@@ -94,9 +95,21 @@ class Vaults(RuleBasedStateMachine):
     @precondition(lambda self: self.open is not None)
     @rule()
     def commit(self):
-        real, model = (outcome(work.commit) for work in self.works)
+        def committed(work):
+            changes = work.commit()
+            self.removed += [change for change in changes.items if change.after is None]
+            return changes
+
+        real, model = (outcome(committed, work) for work in self.works)
         assert real == model
         self.give_up()
+
+    @precondition(lambda self: self.open is not None and self.removed)
+    @rule(which=st.integers(0, 9))
+    def put_back(self, which):
+        change = self.removed[which % len(self.removed)]
+        real, model = (outcome(work.put_back, change.before, change.place) for work in self.works)
+        assert real == model
 
     @precondition(lambda self: self.open is not None)
     @rule()
