@@ -54,16 +54,8 @@ def measure(rounds: int = 7) -> list[Row]:
 
 
 def sample(pages: int) -> PrintableDialogue:
-    """A talk of about that many pages in words as they come: few very often, many seldom."""
-    lot = random.Random(1)
-    common = _SENTENCES.split()
-    rare = [
-        "".join(lot.choice("abdefgiklmnoprstuväåö") for _ in range(lot.randint(4, 11))) for _ in range(4_000)
-    ]
-
-    def paragraph(count: int) -> str:
-        chosen = [lot.choice(common) if lot.random() < 0.6 else lot.choice(rare) for _ in range(count)]
-        return f"{' '.join(chosen).capitalize()}."
+    """A talk of about that many pages."""
+    paragraph = sentences()
 
     return PrintableDialogue(
         other="Amir Haddad",
@@ -73,10 +65,25 @@ def sample(pages: int) -> PrintableDialogue:
         agreements=tuple(PrintableAgreement(paragraph(14), _AT.date()) for _ in range(2)),
         actions=tuple(PrintableAction("Karin", paragraph(8), date(2026, 3, 13)) for _ in range(4)),
         sections=tuple(
-            PrintableSection(f"Del {number}", (paragraph(8),), "\n\n".join(paragraph(75) for _ in range(5)))
+            PrintableSection(f"Del {number}", (paragraph(8),), "\n\n".join(paragraph(75) for _ in range(7)))
             for number in range(pages)
         ),
     )
+
+
+def sentences() -> Callable[[int], str]:
+    """Makes a sentence of so many words as they come: few very often, many seldom; the same ones in every run."""
+    lot = random.Random(1)
+    common = _SENTENCES.split()
+    rare = [
+        "".join(lot.choice("abdefgiklmnoprstuväåö") for _ in range(lot.randint(4, 11))) for _ in range(4_000)
+    ]
+
+    def sentence(count: int) -> str:
+        chosen = [lot.choice(common) if lot.random() < 0.6 else lot.choice(rare) for _ in range(count)]
+        return f"{' '.join(chosen).capitalize()}."
+
+    return sentence
 
 
 def _paper(talk: PrintableDialogue) -> bytes:

@@ -1,7 +1,8 @@
 """Makes one paper through another program's way, as often as it is asked on standard input; answers with milliseconds.
 
 Run by an environment of its own: ``peer.py NAME FONTS CONTENT.json``, the content being a list of [kind, text …]
-(``title``, ``h2``, ``p``, ``row``). Knows nothing of Vardag.
+(``title``, ``h2``, ``p``, ``row``, and first ``footer``, the line at the foot of each page; Qt writes the page's number
+there instead). Knows nothing of Vardag.
 """
 
 import html
@@ -22,7 +23,8 @@ def weasyprint(blocks: Blocks, fonts: Path) -> Callable[[], bytes]:
         f"@font-face{{font-family:S;font-weight:{weight};src:url({(fonts / file).as_uri()})}}"
         for weight, file in ((400, "SourceSans3-Regular.ttf"), (700, "SourceSans3-SemiBold.ttf"))
     )
-    rules = "@page{size:A4;margin:20mm}body{font:10.5pt/15pt S}h1{font-size:20pt}h2{font-size:13pt}"
+    foot = "@bottom-left{content:" + json.dumps(blocks[0][1], ensure_ascii=False) + ";font:8.5pt S}"
+    rules = f"@page{{size:A4;margin:20mm;{foot}}}body{{font:10.5pt/15pt S}}h1{{font-size:20pt}}h2{{font-size:13pt}}"
     style = f"<style>{faces}{rules}</style>"
     tags = {"title": "h1", "h2": "h2", "p": "p"}
 
@@ -31,7 +33,7 @@ def weasyprint(blocks: Blocks, fonts: Path) -> Callable[[], bytes]:
             "<table><tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells) + "</tr></table>"
             if kind == "row"
             else f"<{tags[kind]}>{html.escape(cells[0])}</{tags[kind]}>"
-            for kind, *cells in blocks
+            for kind, *cells in blocks[1:]
         ]
         return bytes(engine.HTML(string=f"<html lang=sv>{style}<body>{''.join(parts)}").write_pdf())
 
@@ -41,14 +43,20 @@ def weasyprint(blocks: Blocks, fonts: Path) -> Callable[[], bytes]:
 def fpdf2(blocks: Blocks, fonts: Path) -> Callable[[], bytes]:
     engine = import_module("fpdf")
 
+    class Paper(engine.FPDF):  # type: ignore[name-defined,misc]  # known when it runs
+        def footer(self) -> None:
+            self.set_y(-15)
+            self.set_font("S", "", 8.5)
+            self.cell(0, 5, blocks[0][1])
+
     def make() -> bytes:
-        pdf = engine.FPDF(format="A4")
+        pdf = Paper(format="A4")
         pdf.add_font("S", "", fonts / "SourceSans3-Regular.ttf")
         pdf.add_font("S", "B", fonts / "SourceSans3-SemiBold.ttf")
         pdf.set_text_shaping(use_shaping_engine=False)
         pdf.add_page()
         sizes = {"title": 20, "h2": 13, "p": 10.5, "row": 10.5}
-        for kind, *cells in blocks:
+        for kind, *cells in blocks[1:]:
             pdf.set_font("S", "B" if kind in {"title", "h2"} else "", sizes[kind])
             pdf.multi_cell(0, 5.3, "   ".join(cells), new_x="LMARGIN", new_y="NEXT")
         return bytes(pdf.output())
@@ -60,8 +68,10 @@ def typst(blocks: Blocks, fonts: Path) -> Callable[[], bytes]:
     engine = import_module("typst")
 
     def make() -> bytes:
-        lines = ['#set page(paper: "a4", margin: 20mm)', '#set text(font: "Source Sans 3", size: 10.5pt)']
-        for kind, *cells in blocks:
+        foot = json.dumps(blocks[0][1], ensure_ascii=False)
+        page = f'#set page(paper: "a4", margin: 20mm, footer: text(size: 8.5pt, {foot}))'
+        lines = [page, '#set text(font: "Source Sans 3", size: 10.5pt)']
+        for kind, *cells in blocks[1:]:
             texts = [json.dumps(cell, ensure_ascii=False) for cell in cells]
             if kind == "row":
                 lines.append(f"#table(columns: {len(cells)}, {', '.join(texts)})")
@@ -95,7 +105,7 @@ def qt(blocks: Blocks, fonts: Path) -> Callable[[], bytes]:
         document = QTextDocument()
         cursor = QTextCursor(document)
         sizes = {"title": 20.0, "h2": 13.0, "p": 10.5, "row": 10.5}
-        for kind, *cells in blocks:
+        for kind, *cells in blocks[1:]:
             style = cursor.charFormat()
             font = QFont("Source Sans 3")
             font.setPointSizeF(sizes[kind])
