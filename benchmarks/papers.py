@@ -12,6 +12,7 @@ from desktop.domain.dialogues import Dialogue, DialogueState
 from desktop.domain.goals import Behaviour, BehaviourState, Effect, Goal, GoalState, Mark, MarkKind
 from desktop.domain.observations import Feedback, FeedbackState
 from desktop.domain.people import Person, Team
+from desktop.domain.progress import Progress
 from desktop.domain.promises import Agreement, AgreementState
 from desktop.domain.quarters import SUMMARY, Period
 from desktop.domain.records import Record
@@ -30,7 +31,7 @@ PRINTED_AT = datetime(2026, 3, 31, 14, tzinfo=UTC)
 QUARTER = Period(2026, 1)
 TEAM = 12
 Blocks = list[list[str]]
-"""The words of a paper in reading order: what kind of part (``title``, ``h2``, ``p``, ``row``, ``footer``), its texts."""
+"""The words of a paper in reading order: a part's kind (``title``, ``h2``, ``p``, ``row``, ``footer``), its texts."""
 
 
 def team_session(folder: Path) -> Session:
@@ -84,9 +85,9 @@ def printed_words(paper: ModuleType, make: Callable[[], object]) -> Blocks:
     """The words of what ``make`` draws by way of the module ``paper``, and the line at the foot of its pages."""
     kept: list[tuple[Sequence[Strip], Furniture]] = []
 
-    def keep(strips: Sequence[Strip], furniture: Furniture, *more: object) -> bytes:
+    def keep(strips: Sequence[Strip], furniture: Furniture, progress: Progress) -> bytes:
         kept.append((strips, furniture))
-        return document(strips, furniture)
+        return document(strips, furniture, progress)
 
     with mock.patch.object(paper, "document", keep):
         make()

@@ -74,9 +74,11 @@ def team_quarters(
 ) -> tuple[Path, ...]:
     """The quarter of everybody in a team, a file each in ``folder``, as one job; what is there already is replaced.
 
-    Two people of one name get a number. Raises as ``quarter_paper``, and ``EnvironmentFailed`` when a file cannot be
-    written; those before it are whole.
+    Two people of one name get a number. While one is drawn, the one before it goes onto the disk. Raises as
+    ``quarter_paper``, and ``EnvironmentFailed`` when a file cannot be written; those before it are whole.
     """
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from desktop.domain.names import file_name
     from desktop.domain.people import PersonState
     from desktop.system.files import write_atomically
@@ -87,14 +89,20 @@ def team_quarters(
             item for item in reader.people() if item.team_id == team_id and item.state is PersonState.ACTIVE
         ]
     written: list[Path] = []
-    for number, person in enumerate(people):
-        progress(number, len(people))
-        paper = quarter_paper(session, Subject(person.id), period, options)
-        stem = file_name(f"{period_name(period)} {person.name}")
-        taken = sum(path.stem == stem or path.stem.startswith(f"{stem}-") for path in written)
-        path = folder / (f"{stem}-{taken + 1}.pdf" if taken else f"{stem}.pdf")
-        write_atomically(path, paper.content)
-        written.append(path)
+    with ThreadPoolExecutor(max_workers=1) as disk:
+        being_written: Future[None] | None = None
+        for number, person in enumerate(people):
+            progress(number, len(people))
+            paper = quarter_paper(session, Subject(person.id), period, options)
+            stem = file_name(f"{period_name(period)} {person.name}")
+            taken = sum(path.stem == stem or path.stem.startswith(f"{stem}-") for path in written)
+            path = folder / (f"{stem}-{taken + 1}.pdf" if taken else f"{stem}.pdf")
+            if being_written:
+                being_written.result()
+            being_written = disk.submit(write_atomically, path, paper.content)
+            written.append(path)
+        if being_written:
+            being_written.result()
     progress(len(people), len(people))
     return tuple(written)
 

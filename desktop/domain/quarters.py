@@ -1,10 +1,12 @@
 """A period's summary on paper: drafted, gone through together, then locked as a dated version."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop.domain.errors import Rule, RuleBroken
 
@@ -136,17 +138,22 @@ class Period:
         A week belongs to the quarter in which its Thursday lies, as ISO 8601 counts the weeks of a year; so a
         quarter has thirteen (now and then twelve or fourteen).
         """
-        if self.number == WHOLE_YEAR:
-            return tuple(date(self.year, month, 1) for month in range(1, 13))
-        thursday = self.first + timedelta(days=(_THURSDAY - self.first.weekday()) % 7)
-        weeks = (self.last - thursday).days // 7 + 1
-        return tuple(
-            date.fromordinal(max(1, thursday.toordinal() - _THURSDAY + 7 * week)) for week in range(weeks)
-        )
+        return _columns(self)
 
     def column_of(self, day: date) -> int:
         """Which of ``columns`` a day of the period belongs to."""
-        return max(0, sum(start <= day for start in self.columns()) - 1)
+        return max(0, bisect_right(self.columns(), day) - 1)
+
+
+@lru_cache(maxsize=64)
+def _columns(period: Period) -> tuple[date, ...]:
+    if period.number == WHOLE_YEAR:
+        return tuple(date(period.year, month, 1) for month in range(1, 13))
+    thursday = period.first + timedelta(days=(_THURSDAY - period.first.weekday()) % 7)
+    weeks = (period.last - thursday).days // 7 + 1
+    return tuple(
+        date.fromordinal(max(1, thursday.toordinal() - _THURSDAY + 7 * week)) for week in range(weeks)
+    )
 
 
 def period_of(day: date) -> Period:

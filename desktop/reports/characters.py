@@ -11,6 +11,7 @@ import unicodedata
 _LINE_ENDS = re.compile("\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 _SILENT = re.compile("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _CONTROLS = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]")
+_UNCLEAN = re.compile("|".join(each.pattern for each in (_LINE_ENDS, _SILENT, _CONTROLS)))
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -22,6 +23,8 @@ _SELECTORS = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef\U000e0
 
 def clean(text: str) -> str:
     """``text`` ready for setting: composed, with newline as the only line end and no hidden marks."""
+    if not _UNCLEAN.search(text):
+        return unicodedata.normalize("NFC", text)
     text = _LINE_ENDS.sub("\n", text)
     text = _SILENT.sub("", text)
     return unicodedata.normalize("NFC", _CONTROLS.sub("\ufffd", text))

@@ -13,6 +13,7 @@ import uharfbuzz
 from pikepdf import Array, Dictionary, Name, String
 
 from desktop.reports.looks import HAIRLINE, MM, PINE
+from desktop.reports.shapes import pen
 from desktop.reports.sheet import Sheet
 from desktop.reports.strips import Strip
 from desktop.reports.tags import Kind, Tag
@@ -63,12 +64,10 @@ class FieldInk:
     tag: Tag | None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
-        sheet.setStrokeColorRGB(*PINE)
-        sheet.setLineWidth(HAIRLINE)
         x, low = left + self.x, top - self.height
         for number in range(round(self.height / _RULED)):
             y = low + number * _RULED
-            sheet.line(x, y, x + self.width, y)
+            sheet.rule(pen(PINE, HAIRLINE), x, y, x + self.width, y)
         box = (x, low, x + self.width, top)
         self.fields.places.append(Place(self.name, self.asked, sheet.getPageNumber() - 1, box))
 

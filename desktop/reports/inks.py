@@ -5,8 +5,12 @@ from typing import Protocol
 
 from desktop.reports.lines import Line
 from desktop.reports.looks import HAIRLINE, PINE, Colour
+from desktop.reports.shapes import brush, circle, path, pen
 from desktop.reports.sheet import Sheet
 from desktop.reports.tags import Tag
+
+_THIN = 0.7
+"""The line of a box or a ring, points."""
 
 
 class Ink(Protocol):
@@ -46,9 +50,8 @@ class Rule:
     tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
-        sheet.setStrokeColorRGB(*self.colour)
-        sheet.setLineWidth(self.thickness)
-        sheet.line(left + self.x, top - self.drop, left + self.x + self.width, top - self.drop)
+        x, y = left + self.x, top - self.drop
+        sheet.rule(pen(self.colour, self.thickness), x, y, x + self.width, y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,8 @@ class Bar:
     tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
-        sheet.setStrokeColorRGB(*PINE)
-        sheet.setLineWidth(self.thickness)
-        sheet.line(left + self.x, top, left + self.x, top - self.height)
+        x = left + self.x
+        sheet.rule(pen(PINE, self.thickness), x, top, x, top - self.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,8 @@ class Dot:
     tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
-        sheet.setFillColorRGB(*PINE)
-        sheet.setStrokeColorRGB(*PINE)
-        sheet.setLineWidth(0.7)
-        filled = int(self.filled)
-        sheet.circle(left + self.x, top - self.drop, self.radius, stroke=1 - filled, fill=filled)
+        shape = circle(self.radius, "h f") if self.filled else circle(self.radius, "h S")
+        sheet.stamp(f"{pen(PINE, _THIN)} {brush(PINE)} {shape}", left + self.x, top - self.drop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +94,15 @@ class Box:
     tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
-        x, y = left + self.x, top - self.drop
-        sheet.setStrokeColorRGB(*PINE)
-        sheet.setLineWidth(0.7)
-        sheet.rect(x, y, self.side, self.side, stroke=1, fill=0)
-        if self.ticked:
-            sheet.setLineWidth(1.1)
-            sheet.line(x + 1.5, y + 3.6, x + 3.1, y + 1.7)
-            sheet.line(x + 3.1, y + 1.7, x + 5.9, y + 5.9)
+        side = self.side
+        square = path([(0, 0), (side, 0), (side, side), (0, side)], (), "h S")
+        tick = path([(1.5, 3.6), (3.1, 1.7), (5.9, 5.9)], (), "S")
+        drawn = (
+            f"{pen(PINE, _THIN)} {square} {pen(PINE, 1.1)} {tick}"
+            if self.ticked
+            else f"{pen(PINE, _THIN)} {square}"
+        )
+        sheet.stamp(drawn, left + self.x, top - self.drop)
 
 
 @dataclass(frozen=True, slots=True)

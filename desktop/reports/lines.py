@@ -6,16 +6,20 @@ bidirectional algorithm (UAX 9); a paragraph takes its direction from its first 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import accumulate, chain
+from operator import attrgetter
 from unicodedata import bidirectional
 
 from desktop.reports.characters import FREE, clean, clings, has_right_to_left
 from desktop.reports.looks import Look
-from desktop.reports.shaping import Run, forget_shapes, runs
+from desktop.reports.shaping import Run, forget_shapes, joined, runs
 
 _WORDS = re.compile(r"[^\S\u00a0\u202f]+|[\S\u00a0\u202f]+")
+_SPACED_WORDS = re.compile(r"[\S\u00a0\u202f]+[ \u2002]?")
+_SINGLE_SPACES = (" ", "\u2002")
 _HINTS = re.compile("(?<=[-/\u2010\u2013\u2014])(?=[^\\W\\d_])")
 _LONGEST = 48
 """A longer word may break anywhere; also the unit in which a very long one is shaped."""
@@ -26,6 +30,10 @@ _NEVER_LAST = frozenset("（［｛「『【〔〈《〖([{")
 """Signs that do not begin or end a line in Chinese and Japanese."""
 _SHORT = 6
 """Paragraphs of at most so many lines are balanced."""
+_HAIR = 0.01
+"""So many points too wide still fit."""
+_KEEP = 20_000
+"""So many words are remembered for a look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,8 @@ class Span:
 class Piece:
     """A stretch that is not broken: a word, a part of one, or the space between two. ``width`` in points.
 
-    ``in_parts`` when its glyphs alone do not tell what is written.
+    ``trailing`` is how much of the width is the space that ends it. ``in_parts`` when its glyphs alone do not tell what
+    is written.
     """
 
     text: str
@@ -51,6 +60,10 @@ class Piece:
     space: bool = False
     may_break: bool = False
     in_parts: bool = False
+    trailing: float = 0.0
+
+
+_WIDTH = attrgetter("width")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +71,7 @@ class Line:
     """Pieces from left to right, their width together and the highest leading among them, points.
 
     ``right_to_left`` is the paragraph's direction. ``after`` is the space between the last word and the next line's
-    first: nobody sees it, but who hears or copies the paper meets two words.
+    first, unless the last word ends with it: nobody sees it, but who hears or copies the paper meets two words.
     """
 
     pieces: tuple[Piece, ...]
@@ -75,14 +88,10 @@ def set_lines(spans: Iterable[Span], width: float, *, left_to_right: bool = Fals
     """
     lines: list[Line] = []
     for hard_line in _hard_lines(spans):
-        text = "".join(span.text for span in hard_line)
-        levels = _levels(text, left_to_right=left_to_right) if has_right_to_left(text) else None
-        base = levels[0] if levels else 0
-        pieces = _pieces(hard_line, levels[1] if levels else None)
         leading = max((span.look.leading for span in hard_line), default=0.0)
         if lines and lines[-1].after is None and lines[-1].pieces:
             lines[-1] = replace(lines[-1], after=_word(" ", lines[-1].pieces[-1].look)[0])
-        lines.extend(_line(each, base, leading) for each in _balanced(pieces, width))
+        lines += _balanced(_filler(hard_line, leading, left_to_right=left_to_right), width)
     return lines
 
 
@@ -97,14 +106,89 @@ def _hard_lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
     yield held
 
 
-def _pieces(spans: Sequence[Span], levels: Sequence[int] | None) -> list[Piece]:
-    if levels is not None:
-        return list(_levelled_pieces(spans, levels))
-    pieces: list[Piece] = []
+def _filler(spans: Sequence[Span], leading: float, *, left_to_right: bool) -> Callable[[float], list[Line]]:
+    """Fills lines of any width with what the spans say."""
+    text = "".join(span.text for span in spans)
+    if has_right_to_left(text):
+        base, levels = _levels(text, left_to_right=left_to_right)
+        return lambda width: _filled(_levelled_pieces(spans, levels), width, base, leading)
+    spaced = _spaced(spans)
+
+    def fill(width: float) -> list[Line]:
+        lines = _filled_by_halving(spaced, width, leading) if spaced is not None else None
+        return lines or _filled(_pieces(spans), width, 0, leading)
+
+    return fill
+
+
+def _pieces(spans: Sequence[Span]) -> Iterator[Piece]:
     for span in spans:
         for word in _WORDS.findall(span.text):
-            pieces += _remembered(word, span.look) if len(word) <= _LONGEST else _word(word, span.look)
+            yield from _word(word, span.look)
+
+
+def _spaced(spans: Sequence[Span]) -> list[Piece] | None:
+    """Words that each end with their space, from left to right, a line may break after any of them.
+
+    None for blanks of other kinds, and where a word changes its look.
+    """
+    pieces: list[Piece] = []
+    last = len(spans) - 1
+    for number, span in enumerate(spans):
+        words = _SPACED_WORDS.findall(span.text)
+        if sum(map(len, words)) != len(span.text) or (
+            number < last and not span.text.endswith(_SINGLE_SPACES)
+        ):
+            return None
+        pieces += chain.from_iterable(map(_remembered(span.look).__getitem__, words))
     return pieces
+
+
+class _Remembered(dict[str, tuple[Piece, ...]]):
+    """Words of one look, each with the space that ends it, set when they are first asked for."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    def __missing__(self, word: str) -> tuple[Piece, ...]:
+        if not word.endswith(_SINGLE_SPACES):
+            pieces = _word(word, self._look)
+        else:
+            *before, end = _word(word[:-1], self._look)
+            pieces = (*before, _ended(end, *_word(word[-1], self._look)))
+        if len(word) <= _LONGEST:
+            if len(self) == _KEEP:
+                self.clear()
+            self[word] = pieces
+        return pieces
+
+
+_every_word: dict[Look, _Remembered] = {}
+
+
+def _remembered(look: Look) -> _Remembered:
+    known = _every_word.get(look)
+    if known is None:
+        known = _every_word[look] = _Remembered(look)
+    return known
+
+
+def forget_words() -> None:
+    """Let go of all words that have been set: for the moment when the vault is locked."""
+    _every_word.clear()
+    forget_shapes()
+
+
+def _ended(word: Piece, space: Piece) -> Piece:
+    """``word`` with the space after it, as one piece; a line may break there."""
+    return replace(
+        word,
+        text=word.text + space.text,
+        runs=joined(word.runs, space.runs),
+        width=word.width + space.width,
+        may_break=True,
+        trailing=space.width,
+    )
 
 
 def _word(word: str, look: Look) -> tuple[Piece, ...]:
@@ -112,15 +196,6 @@ def _word(word: str, look: Look) -> tuple[Piece, ...]:
     if _is_space(word):
         return (_piece(" " * _spaces(word), look, 0, space=True),)
     return tuple(_piece(text, look, 0, may_break=may_break) for _, text, may_break in _atoms(word))
-
-
-_remembered = lru_cache(maxsize=20_000)(_word)
-
-
-def forget_words() -> None:
-    """Let go of all words that have been set: for the moment when the vault is locked."""
-    _remembered.cache_clear()
-    forget_shapes()
 
 
 def _levelled_pieces(spans: Sequence[Span], levels: Sequence[int]) -> Iterator[Piece]:
@@ -188,24 +263,49 @@ def _may_part(word: str, start: int, end: int) -> bool:
     return before in "-/\u2010\u2013\u2014" and after.isalpha()
 
 
-def _balanced(pieces: list[Piece], width: float) -> list[list[Piece]]:
+def _balanced(fill: Callable[[float], list[Line]], width: float) -> list[Line]:
     """Lines filled greedily, drawn in a little where that keeps a lone word from ending a short paragraph."""
-    lines = list(_filled(pieces, width))
+    lines = fill(width)
     if not 2 <= len(lines) <= _SHORT or not _is_lonely(lines[-1], width):
         return lines
     for narrower in (0.95, 0.9, 0.85):
-        tried = list(_filled(pieces, width * narrower))
+        tried = fill(width * narrower)
         if len(tried) == len(lines) and not _is_lonely(tried[-1], width):
             return tried
     return lines
 
 
-def _is_lonely(line: list[Piece], width: float) -> bool:
-    return sum(piece.width for piece in line) < width * 0.12
+def _is_lonely(line: Line, width: float) -> bool:
+    return line.width < width * 0.12
 
 
-def _filled(pieces: Iterable[Piece], width: float) -> Iterator[list[Piece]]:
-    """Lines filled greedily; what is wider than a line is parted."""
+def _filled_by_halving(pieces: list[Piece], width: float, leading: float) -> list[Line] | None:
+    """Lines filled greedily with words that a line may break after; where a line ends is found by halving.
+
+    None when a word is wider than a line.
+    """
+    ends = list(accumulate(map(_WIDTH, pieces)))
+    lines, first, start = [], 0, 0.0
+    while first < len(pieces):
+        room = start + width + _HAIR
+        end = bisect_right(ends, room, first)
+        if end < len(pieces) and ends[end] - pieces[end].trailing <= room:
+            end += 1
+        if end == first:
+            return None
+        line = tuple(pieces[first:end])
+        first = end
+        lines.append(Line(line, ends[end - 1] - line[-1].trailing - start, leading))
+        start = ends[end - 1]
+    return lines or [Line((), 0.0, leading)]
+
+
+def _filled(pieces: Iterable[Piece], width: float, base: int, leading: float) -> list[Line]:
+    """Lines filled greedily in a paragraph of level ``base``; what is wider than a line is parted."""
+    return [_line(each, base, leading) for each in _broken(pieces, width)]
+
+
+def _broken(pieces: Iterable[Piece], width: float) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     word: list[Piece] = []
     used = 0.0
@@ -220,11 +320,11 @@ def _filled(pieces: Iterable[Piece], width: float) -> Iterator[list[Piece]]:
         part: Piece | None = piece
         while part is not None:
             rest: Piece | None = None
-            if used + part.width > width + 0.01:
+            if used + part.width > width + _HAIR:
                 if line and any(not each.space for each in line):
                     yield line
                     line, used = [], sum(each.width for each in word)
-                if used + part.width > width + 0.01:
+                if used + part.width > width + _HAIR:
                     if word:
                         yield word
                         word, used = [], 0.0

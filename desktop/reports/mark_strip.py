@@ -11,6 +11,7 @@ from desktop.domain.goals import MarkKind
 from desktop.reports.inks import Extent, Rule, Words
 from desktop.reports.lines import Span, set_lines
 from desktop.reports.looks import BLACK, CAPTION
+from desktop.reports.shapes import brush, circle, half_circle, path, pen
 from desktop.reports.sheet import Sheet
 from desktop.reports.strips import Strip, baseline, tie
 from desktop.reports.tags import Kind, ListTags, Tag
@@ -37,45 +38,16 @@ class Glyph:
         sheet.stamp(_SHAPES[self.kind], left + self.x, top - self.drop)
 
 
-_ROUND = 0.5523
-"""How far the handles of a quarter of a circle reach, in radii (the usual Bézier approximation)."""
-
-
-def _circle(radius: float, paint: str) -> str:
-    reach = radius * _ROUND
-    quarters = (
-        (reach, radius, radius, reach, radius, 0),
-        (radius, -reach, reach, -radius, 0, -radius),
-        (-reach, -radius, -radius, -reach, -radius, 0),
-        (-radius, reach, -reach, radius, 0, radius),
-    )
-    return _path([(0, radius)], quarters, paint)
-
-
-def _half_circle(radius: float) -> str:
-    """The left half, filled."""
-    reach = radius * _ROUND
-    quarters = ((-reach, -radius, -radius, -reach, -radius, 0), (-radius, reach, -reach, radius, 0, radius))
-    return _path([(0, -radius)], quarters, "h f")
-
-
-def _path(corners: Sequence[Sequence[float]], curves: Sequence[Sequence[float]], paint: str) -> str:
-    first, *others = (f"{x:.2f} {y:.2f}" for x, y in corners)
-    lines = [f"{first} m", *(f"{corner} l" for corner in others)]
-    lines += [f"{' '.join(f'{value:.2f}' for value in curve)} c" for curve in curves]
-    return " ".join([*lines, paint])
-
-
 _REACH = _SIDE / 2
 _POINT = _REACH + 0.2
 _INSIDE = (_SIDE - _LINE) / 2
-_INK = f"{' '.join(f'{part:g}' for part in BLACK)} RG {' '.join(f'{part:g}' for part in BLACK)} rg {_LINE} w"
+_INK = f"{pen(BLACK, _LINE)} {brush(BLACK)}"
 _SHAPES: Mapping[MarkKind, str] = {
-    MarkKind.DONE: f"{_INK} {_circle(_REACH, 'h f')}",
-    MarkKind.ON_THE_WAY: f"{_INK} {_circle(_INSIDE, 'h S')} {_half_circle(_INSIDE)}",
-    MarkKind.OBSTACLE: f"{_INK} {_path([(0, _POINT), (_POINT, 0), (0, -_POINT), (-_POINT, 0)], (), 'h S')}",
-    MarkKind.EFFECT: f"{_INK} {_path([(-_REACH, 0.4 - _REACH), (_REACH, 0.4 - _REACH), (0, _REACH)], (), 'h f')}",
-    MarkKind.TALKED_ABOUT: f"{_INK} {_circle(_INSIDE, 'h S')}",
+    MarkKind.DONE: f"{_INK} {circle(_REACH, 'h f')}",
+    MarkKind.ON_THE_WAY: f"{_INK} {circle(_INSIDE, 'h S')} {half_circle(_INSIDE)}",
+    MarkKind.OBSTACLE: f"{_INK} {path([(0, _POINT), (_POINT, 0), (0, -_POINT), (-_POINT, 0)], (), 'h S')}",
+    MarkKind.EFFECT: f"{_INK} {path([(-_REACH, 0.4 - _REACH), (_REACH, 0.4 - _REACH), (0, _REACH)], (), 'h f')}",
+    MarkKind.TALKED_ABOUT: f"{_INK} {circle(_INSIDE, 'h S')}",
 }
 """The shapes as operators of a page (ISO 32000-1, 8.5) round the origin, made once."""
 

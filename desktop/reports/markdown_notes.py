@@ -24,6 +24,10 @@ from desktop.reports.tags import Kind, ListTags, Tag
 
 _BETWEEN = 4.0
 _MOST_BRACKETS = 2_000
+_MARKUP = re.compile(r'[\\`*_\[\]<|\t]|^\d|^[^\w\n"”’(–…]', re.MULTILINE)
+"""Whatever could mean more than the words: signs of emphasis, code, links and tables, a line that begins unlike a
+sentence. A note without any is paragraphs, and the parser is not asked."""
+_EMPTY_LINES = re.compile("\n\n+")
 _FAR_IN = re.compile(r"^[ \t]{200}", re.MULTILINE)
 
 
@@ -40,6 +44,8 @@ def note_strips(note: str, x: float, width: float) -> list[Strip]:
 
 def _told(note: str) -> "_Note | None":
     """The note as its form says, or None where the parser gives up or would lose a letter."""
+    if not _MARKUP.search(note):
+        return _Note(tuple(_paragraphs(note)))
     if _is_wild(note):
         return None
     try:
@@ -47,6 +53,11 @@ def _told(note: str) -> "_Note | None":
     except RecursionError:
         return None
     return told if told.letters() == _letters(note) else None
+
+
+def _paragraphs(note: str) -> Iterator[Block]:
+    for paragraph_text in _EMPTY_LINES.split(note):
+        yield Block((Span(paragraph_text, BODY),), Place(), Tag(Kind.P))
 
 
 def _is_wild(note: str) -> bool:

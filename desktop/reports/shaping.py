@@ -4,16 +4,14 @@ HarfBuzz shapes every word in one face and one direction; that gives kerning in 
 right order in Devanagari. Words repeat, so the result is remembered.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-import uharfbuzz
-
 from desktop.reports.characters import clings, is_joiner, is_selector
-from desktop.reports.typefaces import FALLBACKS, MISSING, Typeface, typeface
+from desktop.reports.typefaces import FALLBACKS, MISSING, Typeface, shaped, typeface
 
 _HIGHEST = 350.0
 """How far (thousandths of an em) a mark may leave its place: hundreds of stacked accents stay on their line."""
@@ -39,12 +37,33 @@ class Run:
     """Glyphs of one face from left to right; ``width`` in thousandths of an em.
 
     ``in_parts`` when the glyphs one by one do not tell what is written: letters in parts, marks put in place.
+    ``ready`` is what stands in the file for them (``as_shown``) where each of the ``codes`` has a byte in every paper,
+    else empty.
     """
 
     face: Typeface
     glyphs: tuple[Glyph, ...]
     width: float
     in_parts: bool = False
+    ready: str = ""
+    codes: frozenset[int] = frozenset()
+
+
+def as_shown(glyph: Glyph, byte: str) -> str:
+    """A glyph within a string of the file: where it moves, the string ends, a number stands, a new string begins."""
+    if glyph.back_before:
+        byte = f"){glyph.back_before}({byte}"
+    return f"{byte}){glyph.back_after}(" if glyph.back_after else byte
+
+
+def _ready(face: Typeface, glyphs: Iterable[Glyph]) -> str:
+    parts = []
+    for glyph in glyphs:
+        byte = face.own_place(glyph.code)
+        if byte is None or glyph.rise:
+            return ""
+        parts.append(as_shown(glyph, byte))
+    return "".join(parts)
 
 
 def runs(text: str, face_name: str, *, right_to_left: bool = False) -> tuple[Run, ...]:
@@ -52,6 +71,22 @@ def runs(text: str, face_name: str, *, right_to_left: bool = False) -> tuple[Run
     if len(text) > _KEEP:
         return _runs(text, face_name, right_to_left)
     return _remembered(text, face_name, right_to_left)
+
+
+def joined(first: tuple[Run, ...], then: tuple[Run, ...]) -> tuple[Run, ...]:
+    """``then`` to the right of ``first``; two runs that meet in one face become one."""
+    left, right = first[-1], then[0]
+    if left.face is not right.face:
+        return first + then
+    run = Run(
+        left.face,
+        left.glyphs + right.glyphs,
+        left.width + right.width,
+        left.in_parts or right.in_parts,
+        left.ready + right.ready if left.ready and right.ready else "",
+        left.codes | right.codes,
+    )
+    return (*first[:-1], run, *then[1:])
 
 
 def missing(text: str, face_name: str = "SourceSans3-Regular") -> int:
@@ -65,9 +100,9 @@ def missing(text: str, face_name: str = "SourceSans3-Regular") -> int:
 def _runs(text: str, face_name: str, right_to_left: bool) -> tuple[Run, ...]:  # noqa: FBT001
     primary = typeface(face_name)
     if primary.characters.issuperset(text):
-        return (_shaped(text, primary, right_to_left),)
+        return (_run(text, primary, right_to_left),)
     done = [
-        _boxes(part, typeface("SourceSans3-Regular")) if face is None else _shaped(part, face, right_to_left)
+        _boxes(part, typeface("SourceSans3-Regular")) if face is None else _run(part, face, right_to_left)
         for part, face in _parts(text, primary)
     ]
     return tuple(reversed(done)) if right_to_left else tuple(done)
@@ -117,14 +152,9 @@ def _boxes(text: str, face: Typeface) -> Run:
     return Run(face, glyphs, advance * len(glyphs))
 
 
-def _shaped(text: str, face: Typeface, right_to_left: bool) -> Run:  # noqa: FBT001
+def _run(text: str, face: Typeface, right_to_left: bool) -> Run:  # noqa: FBT001
     """Readers turn whatever is written from right to left round, so a joined pair reads backwards in the file."""
-    buffer = uharfbuzz.Buffer()
-    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    buffer.direction = "rtl" if right_to_left else "ltr"
-    uharfbuzz.shape(face.shaper, buffer, {"kern": True, "liga": True})
+    buffer = shaped(text, face.shaper, right_to_left=right_to_left)
     infos, places = buffer.glyph_infos, buffer.glyph_positions
     glyphs, width, placed = [], 0.0, False
     clusters = [info.cluster for info in infos]
@@ -139,7 +169,9 @@ def _shaped(text: str, face: Typeface, right_to_left: bool) -> Run:  # noqa: FBT
         glyphs.append(Glyph(code, -round(x), round(face.width_of(code) - advance + x), rise))
         width += advance
         placed = placed or x != 0 or rise != 0 or advance == 0
-    return Run(face, tuple(glyphs), width, in_parts=placed or "".join(read) != text)
+    in_parts = placed or "".join(read) != text
+    codes = frozenset(glyph.code for glyph in glyphs)
+    return Run(face, tuple(glyphs), width, in_parts, _ready(face, glyphs), codes)
 
 
 def _join_marks(read: list[str], moving: list[bool]) -> None:

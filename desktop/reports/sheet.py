@@ -4,7 +4,7 @@ Whatever is drawn stands between ``mark`` and the next one, so everything on a p
 or said to be decoration. The finished file is PDF/A-2b (``standards.py``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -17,7 +17,8 @@ from typing_extensions import override
 from desktop.reports.lines import Line, Piece
 from desktop.reports.looks import Colour, Look
 from desktop.reports.objects import Stream, Written, number_of, text_string
-from desktop.reports.shaping import Run
+from desktop.reports.shapes import brush
+from desktop.reports.shaping import Run, as_shown
 from desktop.reports.standards import metadata, srgb_profile
 from desktop.reports.structure import Structure
 from desktop.reports.tags import Kind, Tag
@@ -33,10 +34,12 @@ class _State:
 
     font: str
     colour: str
-    rise: str
+    rise: str = "0 Ts"
 
 
-_NO_STATE = _State("", "", "0 Ts")
+_NO_STATE = _State("", "")
+_Part = tuple[_State | None, str]
+"""Some glyphs and what they need; without a state, an operator that stands between glyphs."""
 _UNMARKED = Tag(Kind.ARTIFACT)
 _DECORATION = Tag(Kind.ARTIFACT)
 
@@ -61,7 +64,8 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._marked = _UNMARKED
         self._level, self._entries = -1, 0
         self._metadata = metadata(title=title, subject=subject, language=language, at=at)
-        self._shown: dict[Piece, tuple[tuple[_State, str], ...]] = {}
+        self._shown: dict[Piece, tuple[_Part, ...]] = {}
+        self._own_fonts: dict[Typeface, tuple[str, set[int]]] = {}
         self._places: dict[Typeface, dict[int, tuple[str, str]]] = {}
         self._states: dict[tuple[str, float, Colour, float], _State] = {}
         self.setTitle(title)
@@ -134,9 +138,9 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Draw a shape that is ready made round the origin, its origin at ``x`` and ``y``."""
         self._code.append(f"q 1 0 0 1 {x:.2f} {y:.2f} cm {operators} Q")
 
-    def line(self, x: float, y: float, to_x: float, to_y: float) -> None:
-        """A rule from one point to another."""
-        super().line(round(x, 2), round(y, 2), round(to_x, 2), round(to_y, 2))
+    def rule(self, drawn_with: str, x: float, y: float, to_x: float, to_y: float) -> None:
+        """A straight line from one point to another."""
+        self._code.append(f"{drawn_with} {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S")
 
     def text(self, line: Line, x: float, y: float) -> None:
         """Draw ``line`` with its left end at ``x`` and its baseline at ``y``."""
@@ -144,44 +148,46 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
             return
         if line.right_to_left and line.after:
             x -= line.after.width
-        ops = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
-        now = _NO_STATE
-        arrays: list[str] = []
-        for piece in _with_space(line):
-            if piece.in_parts:
-                ops += [*_shown(arrays), f"/Span <</ActualText {text_string(piece.text)}>> BDC"]
-                arrays = []
-            for state, array in self._shown.get(piece) or self._show(piece):
-                if state is not now:
-                    ops += _shown(arrays)
-                    ops += _changes(now, state)
-                    now, arrays = state, []
-                arrays.append(array)
-            if piece.in_parts:
-                ops += [*_shown(arrays), "EMC"]
-                arrays = []
-        ops += _shown(arrays)
-        ops.append("ET" if now.rise == _NO_STATE.rise else "0 Ts ET")
-        self._code.append(" ".join(ops))
+        known = self._shown.get
+        shown = [part for piece in _with_space(line) for part in known(piece) or self._show(piece)]
+        states, texts = zip(*shown, strict=True)
+        state = states[0]
+        if state and state.rise == _NO_STATE.rise and states.count(state) == len(states):
+            drawn = f"{state.font} {state.colour} {_shown(texts)}"
+        else:
+            drawn = " ".join(_in_turns(shown))
+        self._code.append(f"BT {x:.2f} {y:.2f} Td {drawn} ET")
 
-    def _show(self, piece: Piece) -> tuple[tuple[_State, str], ...]:
-        """The piece as the insides of TJ arrays (ISO 32000-1, 9.4.3), each with the state it needs."""
-        shown = tuple(
-            (self._state(font, piece.look, rise), array)
-            for run in piece.runs
-            for font, rise, array in self._encoded(run)
-        )
-        self._shown[piece] = shown
-        return shown
+    def _show(self, piece: Piece) -> tuple[_Part, ...]:
+        """The piece as parts of TJ arrays (ISO 32000-1, 9.4.3), in the words that it says where its glyphs do not."""
+        shown: list[_Part] = []
+        for run in piece.runs:
+            if run.ready:
+                font, used = self._own_font(run.face)
+                used.update(run.codes)
+                shown.append((self._state(font, piece.look, 0), run.ready))
+            else:
+                shown += [
+                    (self._state(font, piece.look, rise), text) for font, rise, text in self._encoded(run)
+                ]
+        if piece.in_parts:
+            said = f"/Span <</ActualText {text_string(piece.text)}>> BDC"
+            shown = [(None, said), *shown, (None, "EMC")]
+        self._shown[piece] = parts = tuple(shown)
+        return parts
+
+    def _own_font(self, face: Typeface) -> tuple[str, set[int]]:
+        font = self._own_fonts.get(face)
+        if font is None:
+            font = self._own_fonts[face] = face.own_font(self._doc)
+        return font
 
     def _state(self, font: str, look: Look, rise: float) -> _State:
         key = (font, look.size, look.colour, rise)
         state = self._states.get(key)
         if state is None:
             raised = f"{rise * look.size / 1000:.2f}".rstrip("0").rstrip(".")
-            state = self._states[key] = _State(
-                f"{font} {look.size:g} Tf", _filling(look.colour), f"{raised} Ts"
-            )
+            state = self._states[key] = _State(f"{font} {look.size:g} Tf", brush(look.colour), f"{raised} Ts")
         return state
 
     def _encoded(self, run: Run) -> Iterator[tuple[str, float, str]]:
@@ -189,28 +195,20 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
 
         What HarfBuzz wants beyond the glyphs' own widths becomes numbers between them.
         """
-        places = self._places.get(run.face)
-        if places is None:
-            places = self._places[run.face] = {}
+        places = self._places.setdefault(run.face, {})
         font, rise = "", 0.0
         parts: list[str] = []
         for glyph in run.glyphs:
-            code, before, after, lift = glyph
-            wanted, shown = places.get(code) or self._place(run.face, code)
-            if parts and (wanted != font or lift != rise):
+            place = places.get(glyph.code)
+            if place is None:
+                place = places[glyph.code] = run.face.encoded(glyph.code, self._doc)
+            if parts and (place[0] != font or glyph.rise != rise):
                 yield font, rise, "".join(parts)
                 parts = []
-            font, rise = wanted, lift
-            parts.append(f" {before or ''}{shown}{after or ''} " if before or after else shown)
+            font, rise = place[0], glyph.rise
+            parts.append(as_shown(glyph, place[1]))
         if parts:
             yield font, rise, "".join(parts)
-
-    def _place(self, face: Typeface, code: int) -> tuple[str, str]:
-        """The font subset's name and the byte as a string for a code, given out in order of first use."""
-        subset, byte = face.encoded(code, self._doc)
-        place = (face.getSubsetInternalName(subset, self._doc), f"<{byte:02X}>")
-        self._places[face][code] = place
-        return place
 
     def _make_preamble(self) -> None:
         """No font is named before the first text, so none comes in that is not embedded."""
@@ -231,9 +229,29 @@ def _with_space(line: Line) -> tuple[Piece, ...]:
     return (line.after, *line.pieces) if line.right_to_left else (*line.pieces, line.after)
 
 
-def _shown(arrays: list[str]) -> tuple[str, ...]:
-    """The operator that shows glyphs; neighbouring strings become one."""
-    return (f"[{''.join(arrays).replace('><', '')}] TJ",) if arrays else ()
+def _in_turns(shown: Iterable[_Part]) -> Iterator[str]:
+    """The operators for parts in different states, and those that stand between them."""
+    now = _NO_STATE
+    held: list[str] = []
+    for state, text in shown:
+        if state is not now and held:
+            yield _shown(held)
+            held = []
+        if state is None:
+            yield text
+            continue
+        yield from _changes(now, state)
+        now = state
+        held.append(text)
+    if held:
+        yield _shown(held)
+    if now.rise != _NO_STATE.rise:
+        yield _NO_STATE.rise
+
+
+def _shown(texts: Iterable[str]) -> str:
+    """The operator that shows glyphs; no string in it is empty."""
+    return f"[({''.join(texts)})] TJ".replace("()", " ")
 
 
 def _changes(before: _State, after: _State) -> Iterator[str]:
@@ -243,7 +261,3 @@ def _changes(before: _State, after: _State) -> Iterator[str]:
         yield after.colour
     if after.rise != before.rise:
         yield after.rise
-
-
-def _filling(colour: Colour) -> str:
-    return " ".join(f"{part:.4g}" for part in colour) + " rg"

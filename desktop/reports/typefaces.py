@@ -1,8 +1,10 @@
 """The fonts that every paper is set in: TrueType files of the program's own, embedded as subsets.
 
-reportlab writes the files' subsets; two things are done here because copying and searching depend on them: a glyph
-that stands for several characters (a ligature, a joined Arabic letter) or for one that no font has (drawn as a box)
-keeps its own characters in the ToUnicode table, whatever glyph is shown. See ``docs/adr/0006-pdf-engine-and-fonts.md``.
+reportlab writes the files' subsets. The first of a face holds the Western characters, each at the byte that Windows
+gives it in every paper, so that a word need not be put together anew for each. A glyph that stands for several
+characters (a ligature, a joined Arabic letter) or for one that no font has (drawn as a box) keeps its own characters in
+the ToUnicode table, whatever glyph is shown: copying and searching depend on it. See
+``docs/adr/0006-pdf-engine-and-fonts.md``.
 """
 
 from functools import cache
@@ -31,7 +33,12 @@ FALLBACKS = (
 MISSING = "\u25a1"
 """Drawn in the place of a character that no face has."""
 
+_MOST = 256
+"""So many codes a subset holds."""
 _FIRST_ALIAS = 0x110000
+_LIGATURES = ("ff", "ft", "fft")
+"""Letters that our faces draw as one; they get the first bytes of the first subset."""
+_ESCAPED = str.maketrans({"(": r"\050", ")": r"\051", "\\": r"\\", "\r": r"\r"})
 _SILENT = "\0"
 """What a glyph reads as that is only part of a letter: readers pass over it, where an empty text makes them guess.
 
@@ -65,6 +72,17 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
         self.units = 1000 / face.upem
         self._aliases: dict[tuple[int, str], int] = {}
         self._alias_text: dict[int, str] = {}
+        self._own_places = self._western_places()
+
+    def _western_places(self) -> dict[int, int]:
+        """Codes with the byte of the first subset that shows them."""
+        chars = {byte: bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x20, 0x100)}
+        places = {ord(char): byte for byte, char in chars.items() if char in self.characters}
+        for byte, letters in enumerate(_LIGATURES, start=1):
+            drawn = shaped(letters, self.shaper)
+            if len(drawn.glyph_infos) == 1:
+                places[self.glyph_code(drawn.glyph_infos[0].codepoint, letters)] = byte
+        return places
 
     def glyph_code(self, glyph: int, text: str) -> int:
         """The code that shows ``glyph`` and reads as ``text``."""
@@ -83,39 +101,72 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
         """The width a reader assumes for ``code``, in thousandths of an em."""
         return float(self.face.charWidths.get(code, self.face.defaultWidth))
 
-    def encoded(self, code: int, document: Any) -> tuple[int, int]:
-        """The subset and the byte for ``code`` in ``document``, given out in order of first use."""
-        state = self._assignState(document)
+    def own_place(self, code: int) -> str | None:
+        """The byte of the first subset that shows ``code``, as it stands in a string of the file; None without one."""
+        byte = self._own_places.get(code)
+        return None if byte is None else in_string(byte)
+
+    def own_font(self, document: Any) -> tuple[str, set[int]]:
+        """The name of the first subset in ``document``, and a set for the codes in it that are shown."""
+        state = self._state_in(document)
+        return self.getSubsetInternalName(0, document), state.used
+
+    def encoded(self, code: int, document: Any) -> tuple[str, str]:
+        """The subset's name in ``document`` and the byte for ``code``, given out in order of first use."""
+        name, used = self.own_font(document)
+        own = self.own_place(code)
+        if own is not None:
+            used.add(code)
+            return name, own
+        state = self._state_in(document)
         place = state.assignments.get(code)
         if place is None:
-            place = self._next_place(state)
-            state.subsets[place >> 8].append(code)
-            state.assignments[code] = place
-        return place >> 8, place & 0xFF
+            if len(state.subsets) == 1 or len(state.subsets[-1]) == _MOST:
+                state.subsets.append([0])
+            place = state.assignments[code] = (len(state.subsets) - 1, len(state.subsets[-1]))
+            state.subsets[-1].append(code)
+        subset, byte = place
+        return self.getSubsetInternalName(subset, document), in_string(byte)
 
-    @staticmethod
-    def _next_place(state: Any) -> int:
-        """Up to 256 bytes a subset; byte 0 is for a missing glyph."""
-        if len(state.subsets[-1]) == 256:
-            state.subsets.append([0])
-        return ((len(state.subsets) - 1) << 8) + len(state.subsets[-1])
+    def _state_in(self, document: Any) -> Any:
+        """What ``document`` uses of this face, as reportlab keeps it; the first subset is filled when it is saved."""
+        state = self.state.get(document)
+        if state is None:
+            state = self._assignState(document)
+            state.assignments, state.subsets, state.used = {}, [[]], set()
+        return state
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab calls it by this name
         """Write the subsets into ``doc`` with our own ToUnicode tables; called by reportlab when it saves."""
-        state = self._assignState(doc)
+        state = self._state_in(doc)
         state.frozen = 1
+        state.subsets[0] = self._own_subset(state.used)
         for number, subset in enumerate(state.subsets):
+            if not any(subset):
+                continue
             name = self.getSubsetInternalName(number, doc)[1:]
             base = b"".join((SUBSETN(number), b"+", self.face.name, self.face.subfontNameX)).decode("latin-1")
             font = pdfdoc.PDFTrueTypeFont()
             font.Name, font.BaseFont = name, base
-            font.FirstChar, font.LastChar = 0, len(subset) - 1
-            font.Widths = pdfdoc.PDFArray([self.width_of(code) for code in subset])
+            first = next(place for place, code in enumerate(subset) if code)
+            font.FirstChar, font.LastChar = first, len(subset) - 1
+            font.Widths = (
+                f"[{' '.join(f'{self.width_of(code) if code else 0:g}' for code in subset[first:])}]"
+            )
             font.ToUnicode = doc.Reference(Stream(self._to_unicode(base, subset).encode()))
             font.FontDescriptor = doc.Reference(Written(self._description(doc, base, subset)))
             doc.Reference(font, name)
             doc.idToObject["BasicFonts"].dict[name] = doc.Reference(font, name)
         del self.state[doc]
+
+    def _own_subset(self, used: set[int]) -> list[int]:
+        """The codes that are shown, each at its byte."""
+        subset = [0] * _MOST
+        for code in used:
+            subset[self._own_places[code]] = code
+        while subset and not subset[-1]:
+            subset.pop()
+        return subset
 
     def _description(self, doc: Any, name: str, subset: list[int]) -> str:
         """The font descriptor (ISO 32000-1, 9.8) of a subset, whose file is put into ``doc``."""
@@ -133,7 +184,7 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
         entries = [
             f"<{place:02X}> <{self._alias_text.get(code, chr(min(code, 0x10FFFF))).encode('utf-16-be').hex().upper()}>"
             for place, code in enumerate(subset)
-            if place
+            if code
         ]
         blocks = [entries[start : start + 100] for start in range(0, len(entries), 100)]
         body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
@@ -144,6 +195,22 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
             "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
             f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
         )
+
+
+def shaped(text: str, font: uharfbuzz.Font, *, right_to_left: bool = False) -> uharfbuzz.Buffer:
+    """``text`` as HarfBuzz sets it, with kerning and ligatures; a cluster for each character."""
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if right_to_left else "ltr"
+    uharfbuzz.shape(font, buffer, {"kern": True, "liga": True})
+    return buffer
+
+
+def in_string(byte: int) -> str:
+    """A byte as it stands between the parentheses of a string (ISO 32000-1, 7.3.4.2)."""
+    return chr(byte).translate(_ESCAPED)
 
 
 @cache

@@ -147,7 +147,7 @@ def _stories(
     told = tuple(told)
     past = reader.past_versions_of([item.behaviour.id for item in told])
     first = {item.record_id: item.text for item in reversed(past)}
-    goals = {item.behaviour.goal_id: reader.find(Goal, item.behaviour.goal_id or "") for item in told}
+    goals = {id: reader.find(Goal, id or "") for id in {item.behaviour.goal_id for item in told}}
     return tuple(
         _story(item, quarter, period, first.get(item.behaviour.id, ""), goals[item.behaviour.goal_id])
         for item in told

@@ -1,14 +1,19 @@
 """Lines break where a reader expects, hold what was written, and run in the right direction."""
 
+from unittest import mock
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.reports import lines, shaping
 from desktop.reports.lines import Span, forget_words, set_lines
 from desktop.reports.looks import BODY
 from desktop.reports.shaping import missing, runs
 from desktop.reports.typefaces import FALLBACKS, Typeface, typeface
 
 LATIN = "SourceSans3-Regular"
+_WORDS = ("en ", "jag ", "leveransen ", "AV, ", "e-post ", "(kund", "10\u00a0mars ", "中文")
+_BLANKS = ("", "", "", " ", "\u2002", "\t")
 
 
 def told(text, width=300.0):
@@ -22,9 +27,24 @@ def face_of(text):
 @given(st.text(alphabet="abcå -/中", max_size=400), st.floats(40, 500))
 @settings(max_examples=200, deadline=None)
 def test_no_line_is_too_wide_and_nothing_but_blanks_is_lost(text, width):
-    lines = set_lines([Span(text, BODY)], width)
-    assert all(line.width <= width + 0.05 for line in lines)
+    found = set_lines([Span(text, BODY)], width)
+    assert all(line.width <= width + 0.05 for line in found)
     assert "".join(told(text, width)).replace(" ", "") == text.replace(" ", "")
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=120), st.sampled_from(_BLANKS), st.floats(20, 400))
+@settings(max_examples=300, deadline=None)
+def test_the_quick_way_breaks_lines_as_the_slow_one_does(words, blank, width):
+    def drawn():
+        spans = [Span("Gjordes\u2002", BODY.bold()), Span("".join([*words, blank, *words]), BODY)]
+        return [
+            ("".join(piece.text for piece in line.pieces).rstrip(), round(line.width, 6))
+            for line in set_lines(spans, width)
+        ]
+
+    with mock.patch.object(lines, "_spaced", return_value=None):
+        slow = drawn()
+    assert drawn() == slow
 
 
 def test_newlines_are_kept_and_an_empty_text_is_one_empty_line():
@@ -33,8 +53,8 @@ def test_newlines_are_kept_and_an_empty_text_is_one_empty_line():
 
 
 def test_a_word_that_changes_look_in_the_middle_is_not_broken_there():
-    lines = set_lines([Span("xxxx ", BODY), Span("halv", BODY), Span("fet", BODY.bold())], 45)
-    assert ["".join(piece.text for piece in line.pieces) for line in lines] == ["xxxx", "halvfet"]
+    found = set_lines([Span("xxxx ", BODY), Span("halv", BODY), Span("fet", BODY.bold())], 45)
+    assert ["".join(piece.text for piece in line.pieces) for line in found] == ["xxxx", "halvfet"]
 
 
 def test_lines_may_break_after_a_hyphen_and_between_characters_without_spaces():
@@ -49,9 +69,9 @@ def test_a_non_breaking_space_does_not_break():
 def test_a_short_paragraph_does_not_end_with_a_lone_word():
     text = "När leveransen riskerar att bli sen ringer jag kunden samma dag innan de hinner ringa oss."
     for width in range(250, 420, 10):
-        lines = set_lines([Span(text, BODY)], width)
-        if len(lines) == 2:
-            assert lines[-1].width >= width * 0.12
+        found = set_lines([Span(text, BODY)], width)
+        if len(found) == 2:
+            assert found[-1].width >= width * 0.12
 
 
 def test_hebrew_runs_from_the_right_and_numbers_in_it_from_the_left():
@@ -103,9 +123,7 @@ def test_the_fonts_are_read_once_a_process(monkeypatch):
 def test_words_can_be_forgotten():
     set_lines([Span("hemligt", BODY)], 300)
     forget_words()
-    from desktop.reports import lines, shaping
-
-    assert lines._remembered.cache_info().currsize == 0
+    assert not lines._every_word
     assert shaping._remembered.cache_info().currsize == 0
 
 

@@ -1,8 +1,14 @@
 """Notes keep their form: emphasis, lists, quotes, code and tables, line ends as typed, links as words."""
 
+import re
+from unittest import mock
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.domain.note_lines import LineKind
+from desktop.reports import markdown_notes
 from desktop.reports.inks import Bar, Dot, Rule, Words
 from desktop.reports.looks import BODY, ITALIC, MONO, SEMIBOLD
 from desktop.reports.markdown_notes import inline_spans, note_strips
@@ -76,6 +82,45 @@ def read(note):
 )
 def test_what_a_note_says(note, lines):
     assert read(note) == lines
+
+
+_STARTS = (
+    "",
+    "a",
+    "Åb",
+    "”c”",
+    "1. ",
+    "2) ",
+    "1",
+    "- ",
+    "+ ",
+    "–",
+    "# ",
+    "> ",
+    "===",
+    "---",
+    "    ",
+    " ",
+    ":",
+    "~~~",
+    "!",
+)
+_ENDS = ("", "d", "e  ", "f & g", "h. 1)", "&amp;", "\u00a0")
+
+
+@given(st.lists(st.tuples(st.sampled_from(_STARTS), st.sampled_from(_ENDS)), max_size=5))
+@settings(max_examples=500, deadline=None)
+def test_a_note_that_skips_the_parser_looks_as_if_it_had_not(written):
+    def drawn():
+        strips = note_strips("\n".join(map("".join, written)), 0, 200)
+        return [
+            (strip.height, strip.tied, strip.gap, rows([strip]), [ink.x for ink in strip.inks])
+            for strip in strips
+        ]
+
+    with mock.patch.object(markdown_notes, "_MARKUP", re.compile("")):
+        parsed = drawn()
+    assert drawn() == parsed
 
 
 def test_emphasis_and_code_have_their_faces():

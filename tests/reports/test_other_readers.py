@@ -67,7 +67,7 @@ def test_every_font_is_embedded_as_a_subset_and_tells_its_characters():
                 assert str(font.BaseFont)[7] == "+"
                 assert "Helvetica" not in str(font.BaseFont)
                 assert "beginbfchar" in font.ToUnicode.read_bytes().decode()
-                assert len(font.Widths) == font.LastChar + 1 <= 256
+                assert len(font.Widths) == font.LastChar - font.FirstChar + 1 <= 256
 
 
 @pytest.mark.parametrize("name", NAMES)
