@@ -81,8 +81,8 @@ def _records(sentence: Callable[[int], str]) -> Iterator[Record]:
         )
 
 
-def printed_words(paper: ModuleType, make: Callable[[], object]) -> Blocks:
-    """The words of what ``make`` draws by way of the module ``paper``, and the line at the foot of its pages."""
+def printed_words(paper: ModuleType, make: Callable[[], object]) -> list[Blocks]:
+    """The words of each paper that ``make`` draws by way of the module ``paper``; first the line at its foot."""
     kept: list[tuple[Sequence[Strip], Furniture]] = []
 
     def keep(strips: Sequence[Strip], furniture: Furniture, progress: Progress) -> bytes:
@@ -91,8 +91,7 @@ def printed_words(paper: ModuleType, make: Callable[[], object]) -> Blocks:
 
     with mock.patch.object(paper, "document", keep):
         make()
-    ((strips, furniture),) = kept
-    return [["footer", furniture.footer.text(1, 1)], *_parts(strips)]
+    return [[["footer", furniture.footer.text(1, 1)], *_parts(strips)] for strips, furniture in kept]
 
 
 def _parts(strips: Sequence[Strip]) -> Iterator[list[str]]:

@@ -54,20 +54,19 @@ def measure(rounds: int = 7) -> list[Row]:
         def team() -> object:
             return team_quarters(session, "team", QUARTER, options, out)
 
-        words = printed_words(quarter, one)
-        cases: list[tuple[str, Callable[[], object], Blocks, int]] = [
-            (f"quarter from the vault, {_pages(one())} pages", one, words, 1),
-            (f"{_pages(many())} pages", many, printed_words(dialogue, many), 1),
-            (f"quarters of a team of {TEAM}", team, words, TEAM),
+        cases: list[tuple[str, Callable[[], object], list[Blocks]]] = [
+            (f"quarter from the vault, {_pages(one())} pages", one, printed_words(quarter, one)),
+            (f"{_pages(many())} pages", many, printed_words(dialogue, many)),
+            (f"quarters of a team of {TEAM}", team, printed_words(quarter, team)),
         ]
         rows = []
-        for name, ours, blocks, times in cases:
+        for name, ours, papers in cases:
             content = folder / "content.json"
-            content.write_text(json.dumps(blocks, ensure_ascii=False), encoding="utf-8")
+            content.write_text(json.dumps(papers, ensure_ascii=False), encoding="utf-8")
             for peer, goal in PEERS.items():
                 python = Path(sys.executable) if peer == "qt" else interpreter
                 with _asked(python, peer, content) as ask:
-                    took = _in_turns(ours, ask, rounds, times)
+                    took = _in_turns(ours, ask, rounds, len(papers))
                 rows.append(Row(name, peer, *took, goal))
         return rows
 

@@ -1,6 +1,7 @@
 """Makes one paper through another program's way, as often as it is asked on standard input; answers with milliseconds.
 
-Run by an environment of its own: ``peer.py NAME FONTS CONTENT.json``, the content being a list of [kind, text …]
+Run by an environment of its own: ``peer.py NAME FONTS CONTENT.json``, the content being the papers that it is asked for
+by turns, each a list of [kind, text …]
 (``title``, ``h2``, ``p``, ``row``, and first ``footer``, the line at the foot of each page; Qt writes the page's number
 there instead). Knows nothing of Vardag.
 """
@@ -12,6 +13,7 @@ import time
 from collections.abc import Callable
 from importlib import import_module
 from io import BytesIO
+from itertools import cycle
 from pathlib import Path
 
 Blocks = list[list[str]]
@@ -97,7 +99,8 @@ def qt(blocks: Blocks, fonts: Path) -> Callable[[], bytes]:
         QTextDocument,
     )
 
-    _kept.append(QGuiApplication(["peer", "-platform", "offscreen"]))
+    if not _kept:
+        _kept.append(QGuiApplication(["peer", "-platform", "offscreen"]))
     for file in ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf"):
         QFontDatabase.addApplicationFont(str(fonts / file))
 
@@ -132,8 +135,10 @@ WAYS = {"weasyprint": weasyprint, "fpdf2": fpdf2, "typst": typst, "qt": qt}
 def main() -> None:
     """One answer a line that is read, until the input ends."""
     name, fonts, content = sys.argv[1:]
-    make = WAYS[name](json.loads(Path(content).read_text(encoding="utf-8")), Path(fonts))
+    papers = json.loads(Path(content).read_text(encoding="utf-8"))
+    ways = cycle([WAYS[name](blocks, Path(fonts)) for blocks in papers])
     for _ in sys.stdin:
+        make = next(ways)
         begun = time.perf_counter()
         paper = make()
         took = (time.perf_counter() - begun) * 1000

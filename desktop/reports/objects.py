@@ -28,14 +28,23 @@ class Stream(PDFObject):  # type: ignore[misc]
 
     __RefOnly__ = 1
 
-    def __init__(self, content: bytes, entries: str = "", *, packed: bool = True) -> None:
-        self.content = zlib.compress(content, _LEVEL) if packed else content
-        self.entries = f"{entries} /Filter /FlateDecode" if packed else entries
+    def __init__(self, content: bytes, entries: str = "") -> None:
+        self.content, self.entries = content, entries
 
     @override
     def format(self, document: object) -> bytes:
         head = f"<< {self.entries} /Length {len(self.content)} >>\nstream\n"
         return b"".join((head.encode("latin-1"), self.content, b"\nendstream\n"))
+
+
+def packed(content: bytes, entries: str = "") -> Stream:
+    """A stream of compressed bytes."""
+    return Stream(compressed(content), f"{entries} /Filter /FlateDecode")
+
+
+def compressed(content: bytes) -> bytes:
+    """As ``/FlateDecode`` reads it."""
+    return zlib.compress(content, _LEVEL)
 
 
 def number_of(document: Any, part: PDFObject) -> int:

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from desktop.reports.lines import Line, Piece
 from desktop.reports.looks import Colour, Look
-from desktop.reports.objects import Stream, Written, number_of, text_string
+from desktop.reports.objects import Stream, Written, number_of, packed, text_string
 from desktop.reports.shapes import brush
 from desktop.reports.shaping import Run, as_shown
 from desktop.reports.standards import metadata, srgb_profile
@@ -82,8 +82,8 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.StructTreeRoot = self._structure.write(self._doc)
         catalog.MarkInfo = Written("<< /Marked true >>")
-        catalog.Metadata = Stream(self._metadata.encode(), "/Type /Metadata /Subtype /XML", packed=False)
-        profile = number_of(self._doc, Stream(srgb_profile(), "/N 3"))
+        catalog.Metadata = Stream(self._metadata.encode(), "/Type /Metadata /Subtype /XML")
+        profile = number_of(self._doc, packed(srgb_profile(), "/N 3"))
         catalog.OutputIntents = (
             "[<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) "
             f"/DestOutputProfile {profile} 0 R >>]"
@@ -97,7 +97,7 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._unmark()
         super().showPage()
         page: Any = self._doc.Pages.pages[-1]
-        page.Contents, page.stream, page.Trans = Stream(page.stream.encode("latin-1")), None, None
+        page.Contents, page.stream, page.Trans = packed(page.stream.encode("latin-1")), None, None
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = len(self._doc.Pages.pages) - 1, "/S"
 

@@ -7,15 +7,15 @@ the ToUnicode table, whatever glyph is shown: copying and searching depend on it
 ``docs/adr/0006-pdf-engine-and-fonts.md``.
 """
 
-from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import uharfbuzz
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN, TTFont
 
-from desktop.reports.objects import Stream, Written, number_of
+from desktop.reports.objects import Stream, Written, compressed, number_of, packed
 
 FALLBACKS = (
     "NotoSans-Regular",
@@ -35,6 +35,8 @@ MISSING = "\u25a1"
 
 _MOST = 256
 """So many codes a subset holds."""
+_PROGRAMS = 8
+"""So many subsets of a face are kept."""
 _FIRST_ALIAS = 0x110000
 _LIGATURES = ("ff", "ft", "fft")
 """Letters that our faces draw as one; they get the first bytes of the first subset."""
@@ -61,7 +63,10 @@ def font_folder() -> Path:
 
 
 class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
-    """One font file. Glyphs are named by a code: a character's own, or an alias made for a shaped glyph."""
+    """One font file. Glyphs are named by a code: a character's own, or an alias made for a shaped glyph.
+
+    Papers may be drawn in several threads at once; what they all add to is behind a lock.
+    """
 
     def __init__(self, name: str) -> None:
         path = font_folder() / f"{name}.ttf"
@@ -72,6 +77,8 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
         self.units = 1000 / face.upem
         self._aliases: dict[tuple[int, str], int] = {}
         self._alias_text: dict[int, str] = {}
+        self._lock = Lock()
+        self._programs: dict[tuple[int, ...], tuple[int, bytes]] = {}
         self._own_places = self._western_places()
 
     def _western_places(self) -> dict[int, int]:
@@ -88,13 +95,14 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
         """The code that shows ``glyph`` and reads as ``text``."""
         if len(text) == 1 and self.face.charToGlyph.get(ord(text)) == glyph:
             return ord(text)
-        code = self._aliases.get((glyph, text))
-        if code is None:
-            code = _FIRST_ALIAS + len(self._aliases)
-            self._aliases[glyph, text] = code
-            self._alias_text[code] = text or _SILENT
-            self.face.charToGlyph[code] = glyph
-            self.face.charWidths[code] = self.shaper.get_glyph_h_advance(glyph) * self.units
+        with self._lock:
+            code = self._aliases.get((glyph, text))
+            if code is None:
+                code = _FIRST_ALIAS + len(self._aliases)
+                self._aliases[glyph, text] = code
+                self._alias_text[code] = text or _SILENT
+                self.face.charToGlyph[code] = glyph
+                self.face.charWidths[code] = self.shaper.get_glyph_h_advance(glyph) * self.units
         return code
 
     def width_of(self, code: int) -> float:
@@ -153,7 +161,7 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
             font.Widths = (
                 f"[{' '.join(f'{self.width_of(code) if code else 0:g}' for code in subset[first:])}]"
             )
-            font.ToUnicode = doc.Reference(Stream(self._to_unicode(base, subset).encode()))
+            font.ToUnicode = doc.Reference(packed(self._to_unicode(base, subset).encode()))
             font.FontDescriptor = doc.Reference(Written(self._description(doc, base, subset)))
             doc.Reference(font, name)
             doc.idToObject["BasicFonts"].dict[name] = doc.Reference(font, name)
@@ -170,14 +178,29 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab has no types
 
     def _description(self, doc: Any, name: str, subset: list[int]) -> str:
         """The font descriptor (ISO 32000-1, 9.8) of a subset, whose file is put into ``doc``."""
-        face, program = self.face, self.face.makeSubset(subset)
+        face, (length, program) = self.face, self._program(tuple(subset))
         box = " ".join(f"{side:g}" for side in face.bbox)
         return (
             f"<< /Type /FontDescriptor /FontName /{name} /Flags {face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC} "
             f"/FontBBox [{box}] /ItalicAngle {face.italicAngle:g} /Ascent {face.ascent:g} /Descent {face.descent:g} "
             f"/CapHeight {face.capHeight:g} /StemV {face.stemV:g} /MissingWidth {face.defaultWidth:g} "
-            f"/FontFile2 {number_of(doc, Stream(program, f'/Length1 {len(program)}'))} 0 R >>"
+            f"/FontFile2 {number_of(doc, Stream(program, f'/Length1 {length} /Filter /FlateDecode'))} 0 R >>"
         )
+
+    def _program(self, subset: tuple[int, ...]) -> tuple[int, bytes]:
+        """The font file with the glyphs of ``subset`` alone: its length, and it compressed.
+
+        The last few are kept: a paper that is looked at while it is written uses the same letters again and again.
+        """
+        with self._lock:
+            program = self._programs.pop(subset, None)
+            if program is None:
+                plain = self.face.makeSubset(subset)
+                program = len(plain), compressed(plain)
+            self._programs[subset] = program
+            if len(self._programs) > _PROGRAMS:
+                del self._programs[next(iter(self._programs))]
+        return program
 
     def _to_unicode(self, name: str, subset: list[int]) -> str:
         """What each byte of a subset reads as (ISO 32000-1, 9.10.3; at most 100 entries a block)."""
@@ -213,7 +236,14 @@ def in_string(byte: int) -> str:
     return chr(byte).translate(_ESCAPED)
 
 
-@cache
 def typeface(name: str) -> Typeface:
     """The typeface of that file name, read once a process."""
-    return Typeface(name)
+    face = _faces.get(name)
+    if face is None:
+        with _reading:
+            face = _faces[name] = _faces.get(name) or Typeface(name)
+    return face
+
+
+_faces: dict[str, Typeface] = {}
+_reading = Lock()

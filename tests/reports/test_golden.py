@@ -4,9 +4,12 @@ import hashlib
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from desktop.reports import typefaces
+from desktop.reports.lines import forget_words
 from tests.reports.heard import GOLDEN, examples, heard, in_both_languages
 
 NAMES = ["dialogue", "person", "quarter", "team", "information", "recovery"]
@@ -44,3 +47,12 @@ def test_another_process_makes_the_same_bytes():
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"},
         ).stdout
         assert told.split() == here
+
+
+def test_papers_drawn_at_once_in_several_threads_are_the_same():
+    alone = examples()
+    typefaces._faces.clear()
+    forget_words()
+    with ThreadPoolExecutor(max_workers=4) as threads:
+        together = list(threads.map(lambda _: examples(), range(4)))
+    assert all(each == alone for each in together)

@@ -5,11 +5,11 @@ from unittest import mock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.reports import lines, shaping
+from desktop.reports import lines, shaping, typefaces
 from desktop.reports.lines import Span, forget_words, set_lines
 from desktop.reports.looks import BODY
 from desktop.reports.shaping import missing, runs
-from desktop.reports.typefaces import FALLBACKS, Typeface, typeface
+from desktop.reports.typefaces import FALLBACKS, Typeface
 
 LATIN = "SourceSans3-Regular"
 _WORDS = ("en ", "jag ", "leveransen ", "AV, ", "e-post ", "(kund", "10\u00a0mars ", "中文")
@@ -112,7 +112,7 @@ def test_the_fonts_are_read_once_a_process(monkeypatch):
     read = []
     begin = Typeface.__init__
     monkeypatch.setattr(Typeface, "__init__", lambda face, name: (read.append(name), begin(face, name))[1])
-    typeface.cache_clear()
+    typefaces._faces.clear()
     forget_words()
     for _ in range(3):
         set_lines([Span("hej שלום 中文 한 ท", BODY)], 300)
