@@ -187,6 +187,69 @@ def test_a_mark_is_taken_away_and_brought_back(shown, page):
     assert page.open_part.isHidden()
 
 
+def test_a_mark_gets_other_words_by_return_by_f2_and_by_a_double_press(shown, page):
+    press(page.grid, Key.Key_Right, Key.Key_Return)
+    part = page.open_part
+    part.stories.setFocus()
+    press(part.stories, Key.Key_Down, Key.Key_Return)
+    assert part.editor.words.entry.hasFocus()
+    assert part.editor.words.text() == "Montören var dubbelbokad"
+    part.editor.words.show_text("  ")
+    press(part.editor.words.entry, Key.Key_Return)
+    assert part.editor.words.error.words.text() == "Skriv något här först."
+    part.editor.words.show_text("Montören var sjuk")
+    press(part.editor.words.entry, Key.Key_Return)
+    assert [row.text for row in part.stories.rows()] == ["Ringde Bruksvik", "Montören var sjuk"]
+    assert (part.stories.hasFocus(), part.stories.current_id(), part.editor.isHidden()) == (
+        True,
+        "stuck",
+        True,
+    )
+    assert part.point.text() == "”Montören var sjuk” Vad kan vi göra åt det?"
+    mark = found(shown.session, Mark, "stuck")
+    assert (mark.kind, mark.on) == (MarkKind.OBSTACLE, date(2026, 2, 26))
+    shown.command("undo")
+    assert part.stories.rows()[1].text == "Montören var dubbelbokad"
+
+    shown.command("edit")
+    press(part.editor.words.entry, Key.Key_Escape)
+    assert part.isVisible()
+    assert part.stories.hasFocus()
+    press(part.point.entry, Key.Key_Escape)
+    page.grid.setFocus()
+    shown.command("edit")
+    assert (part.isVisible(), part.editor.about) == (True, "done")
+    page.grid.setFocus()
+    press(page.grid, Key.Key_Left)
+    assert part.editor.isHidden()
+    assert page.grid.hasFocus()
+    shown.command("edit")
+    assert part.editor.isHidden()
+
+
+def test_a_mark_that_says_nothing_may_get_words_in_the_list_too(shown, page):
+    press(page.grid, Key.Key_T)
+    stories = page.text_list.part("asks").stories
+    shown.command("edit")
+    assert page.open_part.editor.about == "stuck"
+    stories.setFocus()
+    stories.go_to("ring")
+    shown.command("edit")
+    editor = page.open_part.editor
+    assert (editor.about, editor.words.text()) == ("ring", "")
+    editor.keep.click()
+    assert editor.isHidden()
+    editor.edit("ring", "Båda kom ihåg")
+    editor.keep.click()
+    assert found(shown.session, Mark, "ring").text == "Båda kom ihåg"
+    editor.edit("ring", "För sent")
+    shown.unlocked.bench.do(lambda: behaviours.remove_mark(shown.session, "ring"))
+    assert page.open_part.isHidden()
+    page.as_text.setFocus()
+    shown.command("edit")
+    assert page.open_part.isHidden()
+
+
 def test_t_tells_it_as_text_and_back(shown, page):
     press(page.grid, Key.Key_T)
     assert page.grid.isHidden()
@@ -324,6 +387,7 @@ def test_nothing_is_cut_in_any_appearance(qtbot, qapp, wear, bench, appearance, 
     screen = OnScreen(qtbot, qapp, wear(appearance), bench, (960, 600))
     page = screen.open("board", "goal")
     press(page.grid, Key.Key_Right, Key.Key_Return)
+    screen.command("edit")
     if as_text:
         press(page.grid, Key.Key_T)
     screen.settle()

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from typing_extensions import override
 
 from desktop.domain.behaviour_life import lost_its_person
+from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.goals import Behaviour, Mark, MarkKind
 from desktop.domain.people import Person, Team
 from desktop.domain.text import isolated
 from desktop.services import behaviours, goals, points
 from desktop.services.beginnings import Beginning
 from desktop.services.board import Board, FollowedBehaviour, board
-from desktop.ui.presenters import dates, state_names
+from desktop.ui.presenters import dates, sentences, state_names
 from desktop.ui.presenters.bench import Presenter, Workbench
 from desktop.ui.presenters.wording import tr
 
@@ -40,7 +41,7 @@ class BoardState:
 
 
 class BoardPresenter(Presenter[BoardState]):
-    """Intents: open and close, show as text, make a point, take a mark away, open a closed goal again."""
+    """Intents: open and close, show as text, make a point, reword a mark or take it away, open a closed goal again."""
 
     def __init__(self, bench: Workbench, goal_id: str | None) -> None:
         super().__init__(bench)
@@ -71,6 +72,16 @@ class BoardPresenter(Presenter[BoardState]):
     def add_point(self, person_id: str, text: str) -> str:
         """Raise it with somebody; the sentence of a broken rule, empty when it went well."""
         return self._say(lambda: points.add_point(self.session, person_id, text), "point_added")
+
+    def reword_mark(self, mark_id: str, text: str) -> str:
+        """Other words for a mark; the sentence of a broken rule, empty when it went well."""
+        with self.session.vault.read() as reader:
+            mark = reader.find(Mark, mark_id)
+        if mark is None:
+            return sentences.broken(RuleBroken(Rule.NOT_FOUND))
+        return self._say(
+            lambda: behaviours.edit_mark(self.session, mark_id, kind=mark.kind, text=text), "mark_changed"
+        )
 
     def remove_mark(self, mark_id: str) -> None:
         """Take a mark away; Ångra brings it back."""

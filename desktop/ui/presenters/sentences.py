@@ -321,6 +321,7 @@ def _done() -> dict[str, str]:
         "goal_closed": tr("Målet är avslutat."),
         "goal_removed": tr("Målet är borttaget."),
         "goal_reopened": tr("Målet är öppet igen."),
+        "mark_changed": tr("Märket är ändrat."),
         "mark_removed": tr("Märket är borttaget."),
         "point_added": tr("Punkten väntar till nästa samtal."),
         "observation_captured": tr("Fångat."),

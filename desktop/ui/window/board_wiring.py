@@ -24,6 +24,7 @@ class _Board(QObject):
         page.reopened.connect(presenter.reopen)
         page.goals_requested.connect(unlocked.open_goals)
         page.open_part.point_written.connect(self._add_point)
+        page.open_part.mark_reworded.connect(self._reword)
         page.open_part.mark_removed.connect(presenter.remove_mark)
         presenter.when_gone = unlocked.open_goals
         presenter.watch(page.show_state)
@@ -53,6 +54,9 @@ class _Board(QObject):
         if not sentence:
             self._close()
 
+    def _reword(self, mark_id: str, text: str) -> None:
+        self.page.open_part.editor.close_or_say(self.presenter.reword_mark(mark_id, text))
+
     def _close(self) -> None:
         self.presenter.close_opened()
         self.page.first().setFocus()
@@ -67,6 +71,7 @@ def wire_board(unlocked: Unlocked, goal_id: str, behaviour_id: str) -> Wired:
         wired.page,
         wired.page.retranslate,
         wired.presenter.close,
+        commands={"edit": wired.page.edit_current},
         place="goals",
         focus_first=wired.page.first(),
     )

@@ -104,6 +104,11 @@ class Grid(QTableView):
             if row.behaviour.id == behaviour_id:
                 self.setCurrentIndex(self.model_of_weeks.index(number, 0))
 
+    def here(self) -> tuple[str, tuple[str, ...]] | None:
+        """What the keyboard stands on, as ``opened`` tells it."""
+        index = self.currentIndex()
+        return self._what(index) if index.isValid() else None
+
     @override
     def sizeHint(self) -> QSize:
         rows = sum(self.rowHeight(row) for row in range(len(self._rows)))

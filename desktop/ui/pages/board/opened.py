@@ -24,26 +24,32 @@ from desktop.ui.widgets.button import Button, ButtonKind, IconButton
 from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.field import TextField
 from desktop.ui.widgets.labelled import Choice, Labelled
+from desktop.ui.widgets.line_editor import LineEditor
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
 from desktop.ui.widgets.text import Text
 
 
 class OpenedPart(QFrame):
-    """``point_written`` carries a person's id and the words of a point; Esc or the cross closes (``closed``)."""
+    """``point_written`` carries a person's id and the words of a point, ``mark_reworded`` a mark's id and words; Esc
+    or the cross closes (``closed``)."""
 
     point_written = Signal(str, str)
+    mark_reworded = Signal(str, str)
     mark_removed = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opened: Opened | None = None
+        self._suggested = ""
         self.setProperty("tone", "card")
         self.behaviour = Text("", TextRole.BODY_STRONG)
         self.about = Text("", TextRole.CAPTION, "text2")
         self.shut = IconButton("", "x")
         self.stories = Rows("")
+        self.keys = Text("", TextRole.CAPTION, "text2")
+        self.editor = LineEditor(about=About.OBSERVATION)
         self.point = TextField("", lines=2)
         self.coached = Coached(self.point, About.PERSON)
         self.partner = Choice(12)
@@ -53,6 +59,9 @@ class OpenedPart(QFrame):
         self.shut.clicked.connect(self.closed)
         self.make.clicked.connect(self._make)
         self.point.entry.installEventFilter(self)
+        self.stories.opened.connect(self.edit)
+        self.editor.kept.connect(self.mark_reworded)
+        self.editor.ended.connect(self._back_to_story)
         self.stories.removal_asked.connect(self.mark_removed)
         self.stories.installEventFilter(self)
         self.hide()
@@ -70,7 +79,7 @@ class OpenedPart(QFrame):
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP_SMALL)
         column.addLayout(head)
-        for part in (self.stories, self.coached):
+        for part in (self.stories, self.editor, self.keys, self.coached):
             column.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -92,10 +101,20 @@ class OpenedPart(QFrame):
         """Say every word again."""
         self.shut.set_words(tr("Stäng"))
         self.stories.setAccessibleName(tr("Berättelser"))
+        self.editor.set_words(tr("Vad märket berättar"))
+        self.keys.setText(tr("Här i listan ändrar Enter orden, och Delete tar bort märket."))
         self.point.set_words(tr("Vad behöver vi prata om?"))
         self.coached.retranslate()
         self.with_whom.set_words(tr("Med vem"))
         self.make.set_words(tr("Punkt"))
+
+    def edit(self, mark_id: str) -> None:
+        """Other words for a mark, where it stands; its kind and its day stay as they are."""
+        marks = self._opened.marks if self._opened is not None else ()
+        for mark in marks:
+            if mark.id == mark_id:
+                self.stories.go_to(mark_id)
+                self.editor.edit(mark_id, mark.text)
 
     def say_outcome(self, sentence: str) -> None:
         """Why a point was not made; with an empty sentence the field begins anew."""
@@ -129,20 +148,29 @@ class OpenedPart(QFrame):
         lines = (about_behaviour(row), beginning_words(row.beginning))
         self.about.setText("\n".join(line for line in lines if line))
         self.stories.show_rows([_story(mark, opened, state) for mark in opened.marks])
-        self.stories.setVisible(bool(opened.marks))
+        for part in (self.stories, self.keys):
+            part.setVisible(bool(opened.marks))
+        if self.editor.about not in {mark.id for mark in opened.marks}:
+            self.editor.dismiss()
         can_talk = bool(row.partners)
         for part in (self.coached, self.make):
             part.setVisible(can_talk)
         self.with_whom.setVisible(len(row.partners) > 1)
         if anew:
-            self.point.show_text(point_to_suggest(row.behaviour, opened.marks))
             self._show_partners(opened)
+        if anew or self.point.text() == self._suggested:
+            self._suggested = point_to_suggest(row.behaviour, opened.marks)
+            self.point.show_text(self._suggested)
 
     def _show_partners(self, opened: Opened) -> None:
         self.partner.clear()
         for person in opened.followed.partners:
             self.partner.addItem(person.name, person.id)
         self.partner.setCurrentIndex(self.partner.findData(partner_of(opened)))
+
+    def _back_to_story(self, mark_id: str) -> None:
+        if mark_id in {row.id for row in self.stories.rows()}:
+            self.stories.setFocus()
 
     def _make(self) -> None:
         person_id = self.partner.currentData()

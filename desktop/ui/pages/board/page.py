@@ -99,6 +99,17 @@ class BoardPage(Page):
             return self.way_back
         return (self.text_list.first() or self.as_text) if self._state.as_text else self.grid
 
+    def edit_current(self) -> None:
+        """F2: other words for the mark that the keyboard stands on."""
+        part = self.open_part
+        if part.isAncestorOf(self.focusWidget() or self):
+            part.edit(part.stories.current_id() or "")
+            return
+        here = self.grid.here() if self.grid.isVisible() else self.text_list.here()
+        if here is not None and here[1]:
+            self.opened.emit(*here)
+            part.edit(here[1][0])
+
     def focus_point(self) -> None:
         """To the words of a point."""
         self.open_part.point.focus()
@@ -136,9 +147,11 @@ class BoardPage(Page):
         for part in (self.earlier, self.later, self.period):
             part.setVisible(not state.as_text)
         self.keys.setText(
-            tr("Enter öppnar, P gör en punkt, T visar tavlan.")
+            tr("Enter öppnar, P gör en punkt, F2 ändrar orden, T visar tavlan.")
             if state.as_text
-            else tr("Pilarna går mellan märkena. Enter öppnar, P gör en punkt, T visar som text.")
+            else tr(
+                "Pilarna går mellan märkena. Enter öppnar, P gör en punkt, F2 ändrar orden, T visar som text."
+            )
         )
         self.shapes.setText(
             "   ".join(f"{state_names.mark_sign(kind)} {state_names.mark(kind)}" for kind in MarkKind)

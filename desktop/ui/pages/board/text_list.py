@@ -107,6 +107,14 @@ class TextList(KeyedColumn[BehaviourStories]):
         parts = (part.stories for part in self.parts().values() if part.stories.rows())
         return next(parts, None)
 
+    def here(self) -> tuple[str, tuple[str, ...]] | None:
+        """The story that the keyboard stands on, as ``opened`` tells it."""
+        for behaviour_id, part in self.parts().items():
+            mark_id = part.stories.current_id()
+            if part.stories.hasFocus() and mark_id:
+                return behaviour_id, (mark_id,)
+        return None
+
     def _make_stories(self, behaviour_id: str) -> BehaviourStories:
         part = BehaviourStories(behaviour_id)
         part.opened.connect(self.opened)
