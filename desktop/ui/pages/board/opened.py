@@ -148,8 +148,8 @@ class OpenedPart(QFrame):
         lines = (about_behaviour(row), beginning_words(row.beginning))
         self.about.setText("\n".join(line for line in lines if line))
         self.stories.show_rows([_story(mark, opened, state) for mark in opened.marks])
-        for part in (self.stories, self.keys):
-            part.setVisible(bool(opened.marks))
+        self.stories.setVisible(bool(opened.marks))
+        self.keys.setVisible(bool(opened.marks))
         if self.editor.about not in {mark.id for mark in opened.marks}:
             self.editor.dismiss()
         can_talk = bool(row.partners)

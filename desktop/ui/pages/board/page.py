@@ -102,7 +102,7 @@ class BoardPage(Page):
     def edit_current(self) -> None:
         """F2: other words for the mark that the keyboard stands on."""
         part = self.open_part
-        if part.isAncestorOf(self.focusWidget() or self):
+        if part.isAncestorOf(self.focusWidget()):
             part.edit(part.stories.current_id() or "")
             return
         here = self.grid.here() if self.grid.isVisible() else self.text_list.here()
