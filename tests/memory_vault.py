@@ -21,6 +21,7 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, Owner
 from desktop.domain.quarters import Quarter
 from desktop.domain.records import KINDS, PRIVATE_KINDS, Record
+from desktop.domain.removed import Removed
 from desktop.domain.sheets import Sheet
 from desktop.domain.workshop import Workshop
 from desktop.services.changes import Change, Changes, merged
@@ -222,6 +223,9 @@ class MemoryReader:
             self._where(RecallMark, lambda m: not (unhandled_only and m.handled), lambda m: m.stamped_at)
         )
 
+    def removed_by(self, moment: datetime) -> Sequence[Removed]:
+        return tuple(self._where(Removed, lambda e: e.removed_at <= moment, lambda e: e.removed_at))
+
 
 class MemoryPrintReader:
     """See ``desktop.services.ports.PrintReader``: private kinds are refused, what is untold does not exist."""
@@ -297,10 +301,14 @@ class MemoryWork(MemoryReader):
         """At ``place``, or after everything else."""
         places, table = self._places[kind], self._tables[kind]
         if place is None or place in places.values():
-            places[id] = max(places.values(), default=0) + 1
+            kept = (entry.highest for entry in self._tables[Removed].values())
+            places[id] = max((*places.values(), *kept), default=0) + 1
         else:
             places[id] = place
             self._tables[kind] = {each: table[each] for each in sorted(places, key=places.__getitem__)}
+
+    def done(self) -> Sequence[Change]:
+        return tuple(self._done)
 
     def commit(self) -> Changes:
         self._of(Team)
@@ -392,6 +400,11 @@ class MemoryVault:
     def again(self) -> "MemoryVault":
         """A job's own connection to the same vault."""
         return MemoryVault(self._kept)
+
+    def forget(self) -> None:
+        """Nothing is kept anywhere else."""
+        if self._working or self._reader is not None:
+            raise Misuse("asked to forget within work or a read")
 
     def close(self) -> None:
         """Nothing is held open."""

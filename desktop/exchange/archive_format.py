@@ -22,6 +22,7 @@ from desktop.domain.goals import (
     Pull,
 )
 from desktop.domain.history import PastVersion
+from desktop.domain.living import Living
 from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState, TheirView
 from desktop.domain.people import Person, PersonState, Team, TeamState
 from desktop.domain.points import PointState, RaisedBy, TalkingPoint
@@ -29,7 +30,6 @@ from desktop.domain.preferences import Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
 from desktop.domain.quarters import Quarter, QuarterState
-from desktop.domain.records import Record
 from desktop.domain.sheets import Sheet
 from desktop.domain.templates import LocalText, Template, TemplateState
 from desktop.domain.workshop import Workshop, WorkshopStep
@@ -73,7 +73,7 @@ from desktop.exchange.shapes import (
 FORMAT = "vardag-archive"
 VERSION = 1
 
-OBJECTS: Mapping[type[Record], ObjectOf] = {
+OBJECTS: Mapping[type[Living], ObjectOf] = {
     Team: ObjectOf(
         Team,
         (
@@ -324,7 +324,7 @@ OBJECTS: Mapping[type[Record], ObjectOf] = {
 }
 """The lists of an archive in their order. Sections stand in their dialogues."""
 
-BEYOND: frozenset[type[Record]] = frozenset(
+BEYOND: frozenset[type[Living]] = frozenset(
     {Workshop, Sheet, Quarter, Place, RecallMark, PastVersion, Preference}
 )
 """Lists that this program added to the contract: written only when there is something in them."""

@@ -5,8 +5,8 @@ from uuid import UUID, uuid5
 
 from desktop.domain.dialogues import Section
 from desktop.domain.errors import Rule
+from desktop.domain.living import Living
 from desktop.domain.preferences import Preference
-from desktop.domain.records import Record
 from desktop.exchange.archive_format import FORMAT, OBJECTS, VERSION
 from desktop.exchange.archive_parts import DialogueAsWritten
 from desktop.exchange.findings import Enough, Findings, Skipped, expect, shown
@@ -76,14 +76,14 @@ def _count(value: dict[str, Any]) -> int:
     return sum(map(len, lists)) + sum(len(held) for held in inside if isinstance(held, list))
 
 
-def _records(value: dict[str, Any], findings: Findings) -> list[tuple[str, Record]]:
+def _records(value: dict[str, Any], findings: Findings) -> list[tuple[str, Living]]:
     known = {*_HEAD, *(LISTS[kind] for kind in OBJECTS)}
     for key in value:
         if key not in known and not key.startswith(FOREIGN):
             findings.note(shown(key), Rule.KEY_UNKNOWN, key=shown(key))
     _perhaps(Moment(), value, "exported_at", findings)
     _perhaps(Text(100), value, "app_version", findings)
-    records: list[tuple[str, Record]] = []
+    records: list[tuple[str, Living]] = []
     for kind, shape in OBJECTS.items():
         records += _list(LISTS[kind], shape, value, findings)
     for key, held in foreign_keys(value, "", findings).items():
@@ -96,10 +96,10 @@ def _perhaps(shape: Moment | Text, value: dict[str, Any], key: str, findings: Fi
         _read(shape, value[key], key, findings)
 
 
-def _list(key: str, shape: ObjectOf, value: dict[str, Any], findings: Findings) -> list[tuple[str, Record]]:
+def _list(key: str, shape: ObjectOf, value: dict[str, Any], findings: Findings) -> list[tuple[str, Living]]:
     if value.get(key) is None:
         return []
-    found: list[tuple[str, Record]] = []
+    found: list[tuple[str, Living]] = []
     for number, item in enumerate(_read(ListOf(shape, MOST_RECORDS), value[key], key, findings) or ()):
         found += _apart(item, f"{key}[{number}]")
     return found
@@ -112,10 +112,10 @@ def _read(shape: Any, value: Any, place: str, findings: Findings) -> Any:
         return None
 
 
-def _apart(item: Record | DialogueAsWritten, place: str) -> list[tuple[str, Record]]:
+def _apart(item: Living | DialogueAsWritten, place: str) -> list[tuple[str, Living]]:
     if not isinstance(item, DialogueAsWritten):
         return [(place, item)]
-    parts: list[tuple[str, Record]] = [(place, item.dialogue)]
+    parts: list[tuple[str, Living]] = [(place, item.dialogue)]
     for number, part in enumerate(item.sections):
         section = Section(
             id=part.id or section_id(item.dialogue.id, number),
@@ -127,8 +127,8 @@ def _apart(item: Record | DialogueAsWritten, place: str) -> list[tuple[str, Reco
     return parts
 
 
-def _check_ids(records: list[tuple[str, Record]], findings: Findings) -> None:
-    seen: set[tuple[type[Record], str]] = set()
+def _check_ids(records: list[tuple[str, Living]], findings: Findings) -> None:
+    seen: set[tuple[type[Living], str]] = set()
     for place, record in records:
         key = (type(record), record.id)
         if key in seen:

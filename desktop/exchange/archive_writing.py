@@ -9,8 +9,8 @@ from typing import Any
 
 from desktop.domain.dialogues import Dialogue, Section
 from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.living import Living
 from desktop.domain.preferences import Preference
-from desktop.domain.records import Record
 from desktop.exchange.archive_format import BEYOND, FORMAT, OBJECTS, VERSION
 from desktop.exchange.archive_parts import DIALOGUE, SECTION
 from desktop.exchange.archive_reading import section_id
@@ -48,7 +48,7 @@ def archive_value(content: ArchiveContent, exported_at: datetime, app_version: s
     return value
 
 
-def _written(kind: type[Record], content: ArchiveContent) -> list[dict[str, Any]]:
+def _written(kind: type[Living], content: ArchiveContent) -> list[dict[str, Any]]:
     if kind is Dialogue:
         return _dialogues(content)
     if kind is Preference:

@@ -7,6 +7,7 @@ from desktop.domain.dialogues import Dialogue, Place, Section
 from desktop.domain.errors import Fact, Rule, RuleBroken
 from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.history import PastVersion
+from desktop.domain.living import LIVING_KINDS, Living
 from desktop.domain.observations import Feedback, Observation, TheirView
 from desktop.domain.people import Person, Team
 from desktop.domain.points import TalkingPoint
@@ -14,7 +15,6 @@ from desktop.domain.preferences import Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
-from desktop.domain.records import KINDS, Record
 from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
 from desktop.domain.workshop import Workshop
@@ -43,7 +43,7 @@ class ArchiveRefused(RuleBroken):
 
 @dataclass(frozen=True, slots=True)
 class ArchiveContent:
-    """The records of an archive, one field a kind in the order of ``KINDS``, each in the order of the file.
+    """The records of an archive, one field a kind in the order of ``LIVING_KINDS``, each in the order of the file.
 
     What other programs keep beside the lists (``x_…``) are preferences whose id is the key and whose value is JSON.
     """
@@ -73,26 +73,26 @@ class ArchiveContent:
     past_versions: tuple[PastVersion, ...] = ()
     preferences: tuple[Preference, ...] = ()
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[Living]:
         """All records, kind by kind."""
         for name in LISTS.values():
             yield from getattr(self, name)
 
-    def of(self, kind: type[Record]) -> tuple[Record, ...]:
+    def of(self, kind: type[Living]) -> tuple[Living, ...]:
         """The records of one kind."""
-        records: tuple[Record, ...] = getattr(self, LISTS[kind])
+        records: tuple[Living, ...] = getattr(self, LISTS[kind])
         return records
 
 
-LISTS: Mapping[type[Record], str] = dict(
-    zip(KINDS, (item.name for item in fields(ArchiveContent)), strict=True)
+LISTS: Mapping[type[Living], str] = dict(
+    zip(LIVING_KINDS, (item.name for item in fields(ArchiveContent)), strict=True)
 )
 """The list of the archive in which each kind stands."""
 
 
-def content_of(records: Iterable[Record]) -> ArchiveContent:
+def content_of(records: Iterable[Living]) -> ArchiveContent:
     """An archive's content from records in any order; within a kind their order is kept."""
-    lists: dict[str, list[Record]] = {name: [] for name in LISTS.values()}
+    lists: dict[str, list[Living]] = {name: [] for name in LISTS.values()}
     for record in records:
         lists[LISTS[type(record)]].append(record)
     return ArchiveContent(**{name: tuple(items) for name, items in lists.items()})  # type: ignore[arg-type]

@@ -24,6 +24,7 @@ from desktop.domain.text import SENTENCE_LIMIT, one_line, sentence
 from desktop.domain.workshop import Workshop
 from desktop.services.changes import Changes
 from desktop.services.ports import Reader, UnitOfWork
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
 
 IN_THE_ROOM = frozenset({DialogueState.ONGOING, DialogueState.TO_WRAP_UP})
@@ -131,9 +132,11 @@ def follow_up(session: Session, behaviour_id: str, day: date | None) -> Changes:
 def remove_draft(session: Session, behaviour_id: str) -> Changes:
     """Take away what nobody agreed on; what pointed at it stays. Raises ``RuleBroken(WRONG_STATE)`` for the rest."""
     with session.vault.work() as work:
-        if work.get(Behaviour, behaviour_id).state is not BehaviourState.DRAFT:
+        draft = work.get(Behaviour, behaviour_id)
+        if draft.state is not BehaviourState.DRAFT:
             raise RuleBroken(Rule.WRONG_STATE)
-        remove_behaviour_in(work, behaviour_id)
+        with into_the_bin(session, work, draft):
+            remove_behaviour_in(work, behaviour_id)
         return work.commit()
 
 
@@ -179,7 +182,8 @@ def edit_mark(
 def remove_mark(session: Session, mark_id: str) -> Changes:
     """Take a mark away."""
     with session.vault.work() as work:
-        work.remove(Mark, mark_id)
+        with into_the_bin(session, work, work.get(Mark, mark_id)):
+            work.remove(Mark, mark_id)
         return work.commit()
 
 

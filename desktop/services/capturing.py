@@ -18,6 +18,7 @@ from desktop.domain.text import sentence
 from desktop.services.changes import Changes
 from desktop.services.feedback import tell_in
 from desktop.services.ports import Reader, UnitOfWork
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
 
 _NOON = time(12)
@@ -126,7 +127,7 @@ def assign(session: Session, observation_id: str, person_id: str, behaviour_id: 
 
 
 def let_go(session: Session, observation_id: str) -> Changes:
-    """Take away an observation that waits to be sorted; undo brings it back.
+    """Take away an observation that waits to be sorted, into the bin.
 
     Raises ``RuleBroken``: NOT_FOUND, or WRONG_STATE when it belongs to somebody by now.
     """
@@ -134,8 +135,9 @@ def let_go(session: Session, observation_id: str) -> Changes:
         observation = work.get(Observation, observation_id)
         if observation.person_id is not None or observation.behaviour_id is not None:
             raise RuleBroken(Rule.WRONG_STATE)
-        _detach(work, observation.id)
-        work.remove(Observation, observation.id)
+        with into_the_bin(session, work, observation):
+            _detach(work, observation.id)
+            work.remove(Observation, observation.id)
         return work.commit()
 
 

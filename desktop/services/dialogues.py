@@ -5,7 +5,7 @@ from datetime import datetime
 
 from desktop.domain import dialogue_steps as steps
 from desktop.domain.asking_about import HOW_IS_IT_GOING
-from desktop.domain.dialogues import AHEAD, Dialogue, Place, Section
+from desktop.domain.dialogues import AHEAD, Dialogue, DialogueState, Place, Section
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.people import Person
 from desktop.domain.private import RecallMark
@@ -13,7 +13,9 @@ from desktop.domain.text import note as readable_note
 from desktop.services.changes import Changes
 from desktop.services.laying_out import change_template, lay_out, to_ask_about
 from desktop.services.ports import UnitOfWork
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
+from desktop.services.taking_out import take_out
 from desktop.services.templates import FIRST_CHOICE, template_of
 
 SHORTEST, LONGEST = 5, 480
@@ -104,6 +106,20 @@ def cancel(session: Session, dialogue_id: str) -> Changes:
     """Call a dialogue off: what was to be raised waits with the person, and nothing is counted."""
     with session.vault.work() as work:
         work.put(steps.cancelled(work.get(Dialogue, dialogue_id)))
+        return work.commit()
+
+
+def remove(session: Session, dialogue_id: str) -> Changes:
+    """Take a dialogue away with its notes, into the bin; what came out of it (actions, agreements, marks) stays.
+
+    Raises ``RuleBroken``: NOT_FOUND, or WRONG_STATE while the two sit in it.
+    """
+    with session.vault.work() as work:
+        dialogue = work.get(Dialogue, dialogue_id)
+        if dialogue.state is DialogueState.ONGOING:
+            raise RuleBroken(Rule.WRONG_STATE)
+        with into_the_bin(session, work, dialogue):
+            take_out(work, dialogue)
         return work.commit()
 
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from desktop.domain.dialogues import Dialogue, Place, Section
 from desktop.domain.goals import Behaviour, Goal, Mark
 from desktop.domain.history import PastVersion
+from desktop.domain.living import LIVING_KINDS, Living
 from desktop.domain.observations import Feedback, Observation, TheirView
 from desktop.domain.people import Person, Team
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
-from desktop.domain.records import KINDS, PRIVATE_KINDS, Record
+from desktop.domain.records import PRIVATE_KINDS
 from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
 from desktop.services.archive_content import ArchiveContent, content_of
@@ -20,7 +21,7 @@ from desktop.services.ports import Reader
 from desktop.services.references import REFERENCES, self_contained
 from desktop.services.session import Session
 
-_ON_A_PERSON: tuple[type[Record], ...] = (
+_ON_A_PERSON: tuple[type[Living], ...] = (
     Behaviour,
     Dialogue,
     TalkingPoint,
@@ -32,13 +33,13 @@ _ON_A_PERSON: tuple[type[Record], ...] = (
     TheirView,
     Quarter,
 )
-_POINTED_AT: frozenset[type[Record]] = frozenset({Team, Goal, Behaviour, Template})
+_POINTED_AT: frozenset[type[Living]] = frozenset({Team, Goal, Behaviour, Template})
 
 
 def export_archive(
     session: Session, *, person_id: str | None = None, without_private: bool = False
 ) -> ArchiveContent:
-    """What an archive of the vault holds, from one snapshot, each list in the order stored.
+    """What an archive of the vault holds, from one snapshot, each list in the order stored; never what lies in the bin.
 
     ``without_private`` leaves out private notes, silent marks and what a talk was about in the manager's eyes. With a
     ``person_id`` it is what is kept on that person and what it points at (teams, goals, templates); other people are
@@ -47,17 +48,17 @@ def export_archive(
     with session.vault.read() as reader:
         person = reader.get(Person, person_id) if person_id is not None else None
         chosen = _everything if person is None else _OnPerson(reader, person).is_chosen
-        records = [record for kind in KINDS for record in reader.all(kind) if chosen(record)]
+        records = [record for kind in LIVING_KINDS for record in reader.all(kind) if chosen(record)]
     if without_private:
         records = [_without_private(record) for record in records if type(record) not in PRIVATE_KINDS]
     return content_of(self_contained(records))
 
 
-def _everything(_: Record) -> bool:
+def _everything(_: Living) -> bool:
     return True
 
 
-def _without_private(record: Record) -> Record:
+def _without_private(record: Living) -> Living:
     return replace(record, about=None) if isinstance(record, Dialogue) else record
 
 
@@ -68,18 +69,18 @@ class _OnPerson:
         self._reader = reader
         self._person = person
         self._behaviours = {item.id: item for item in reader.all(Behaviour)}
-        self._chosen: set[tuple[type[Record], str | None]] = set()
+        self._chosen: set[tuple[type[Living], str | None]] = set()
         for record in self._own():
             self._choose(record)
         for past in reader.all(PastVersion):
             if self._has(Agreement, past.record_id) or self._has(Behaviour, past.record_id):
                 self._choose(past)
 
-    def is_chosen(self, record: Record) -> bool:
+    def is_chosen(self, record: Living) -> bool:
         """Whether the record is on the person, or something that such a one points at."""
         return self._has(type(record), record.id)
 
-    def _own(self) -> Iterator[Record]:
+    def _own(self) -> Iterator[Living]:
         yield self._person
         for kind in _ON_A_PERSON:
             yield from (record for record in self._reader.all(kind) if self._is_theirs(record))
@@ -89,7 +90,7 @@ class _OnPerson:
         yield from (place for place in self._reader.all(Place) if self._has(Section, place.section_id))
         yield from (mark for mark in self._reader.all(Mark) if self._is_their_mark(mark))
 
-    def _is_theirs(self, record: Record) -> bool:
+    def _is_theirs(self, record: Living) -> bool:
         return getattr(record, "person_id", None) == self._person.id
 
     def _is_their_mark(self, mark: Mark) -> bool:
@@ -98,7 +99,7 @@ class _OnPerson:
             return self._is_theirs(behaviour)
         return self._is_theirs(mark) or (mark.person_id is None and self._has(Dialogue, mark.dialogue_id))
 
-    def _choose(self, record: Record) -> None:
+    def _choose(self, record: Living) -> None:
         """Choose a record, and the teams, goals, behaviours and templates that it leads to."""
         self._chosen.add((type(record), record.id))
         for reference in REFERENCES.get(type(record), ()):
@@ -108,8 +109,8 @@ class _OnPerson:
                 if found and not self.is_chosen(found) and self._may_be_seen(found):
                     self._choose(found)
 
-    def _may_be_seen(self, record: Record) -> bool:
+    def _may_be_seen(self, record: Living) -> bool:
         return getattr(record, "person_id", None) in {None, self._person.id}
 
-    def _has(self, kind: type[Record], id: str | None) -> bool:
+    def _has(self, kind: type[Living], id: str | None) -> bool:
         return (kind, id) in self._chosen

@@ -18,6 +18,7 @@ from desktop.domain.text import SENTENCE_LIMIT, is_blank
 from desktop.domain.text import note as readable_note
 from desktop.services.changes import Changes
 from desktop.services.ports import Reader, UnitOfWork
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
 
 TOLD = UUID("3f6d0a51-5a0d-4d3c-8f0b-0d1c1f6f2a77")
@@ -126,12 +127,13 @@ def let_go(session: Session, observation_id: str) -> Changes:
         observation = work.get(Observation, observation_id)
         if observation.state is ObservationState.TOLD:
             raise RuleBroken(Rule.WRONG_STATE)
-        for item in work.feedback_of(observation.person_id or ""):
-            if item.observation_id == observation_id and item.state is FeedbackState.DRAFT:
-                work.remove(Feedback, item.id)
-            elif item.observation_id == observation_id:
-                work.put(replace(item, observation_id=None))
-        work.remove(Observation, observation_id)
+        with into_the_bin(session, work, observation):
+            for item in work.feedback_of(observation.person_id or ""):
+                if item.observation_id == observation_id and item.state is FeedbackState.DRAFT:
+                    work.remove(Feedback, item.id)
+                elif item.observation_id == observation_id:
+                    work.put(replace(item, observation_id=None))
+            work.remove(Observation, observation_id)
         return work.commit()
 
 
@@ -149,9 +151,11 @@ def set_apart(session: Session, observation_id: str) -> Changes:
 def discard(session: Session, feedback_id: str) -> Changes:
     """Throw a draft away; the observation it was begun on stays. Raises ``RuleBroken(WRONG_STATE)`` once given."""
     with session.vault.work() as work:
-        if work.get(Feedback, feedback_id).state is not FeedbackState.DRAFT:
+        draft = work.get(Feedback, feedback_id)
+        if draft.state is not FeedbackState.DRAFT:
             raise RuleBroken(Rule.WRONG_STATE)
-        work.remove(Feedback, feedback_id)
+        with into_the_bin(session, work, draft):
+            work.remove(Feedback, feedback_id)
         return work.commit()
 
 

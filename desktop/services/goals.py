@@ -23,6 +23,7 @@ from desktop.services.behaviours import remove_behaviour_in
 from desktop.services.changes import Changes
 from desktop.services.effects_asked import preference_ids
 from desktop.services.ports import UnitOfWork
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
 from desktop.services.workshop import arrangement_key
 
@@ -90,17 +91,11 @@ def remove_goal(session: Session, goal_id: str) -> Changes:
         behaviours = _behaviours_of(work, goal_id)
         if any(item.state in AGREED_ONCE for item in behaviours):
             raise RuleBroken(Rule.WRONG_STATE)
-        for behaviour in behaviours:
-            remove_behaviour_in(work, behaviour.id)
-        workshops = [arrangement_key(item.id) for item in work.all(Workshop) if item.goal_id == goal_id]
-        drafted: list[Gap | Workshop | Effect] = [*work.all(Gap), *work.all(Workshop), *work.all(Effect)]
-        for item in drafted:
-            if item.goal_id == goal_id:
-                work.remove(type(item), item.id)
-        for key in (*preference_ids(goal_id), *workshops):
-            if work.find(Preference, key) is not None:
-                work.remove(Preference, key)
-        work.remove(Goal, goal_id)
+        with into_the_bin(session, work, work.get(Goal, goal_id)):
+            for behaviour in behaviours:
+                remove_behaviour_in(work, behaviour.id)
+            _remove_what_was_drafted(work, goal_id)
+            work.remove(Goal, goal_id)
         return work.commit()
 
 
@@ -149,7 +144,8 @@ def handle_gap(session: Session, gap_id: str, *, handled: bool = True) -> Change
 def remove_gap(session: Session, gap_id: str) -> Changes:
     """Take a gap away."""
     with session.vault.work() as work:
-        work.remove(Gap, gap_id)
+        with into_the_bin(session, work, work.get(Gap, gap_id)):
+            work.remove(Gap, gap_id)
         return work.commit()
 
 
@@ -178,8 +174,20 @@ def confirm_effect(session: Session, effect_id: str, *, confirmed: bool = True) 
 def remove_effect(session: Session, effect_id: str) -> Changes:
     """Take a story away."""
     with session.vault.work() as work:
-        work.remove(Effect, effect_id)
+        with into_the_bin(session, work, work.get(Effect, effect_id)):
+            work.remove(Effect, effect_id)
         return work.commit()
+
+
+def _remove_what_was_drafted(work: UnitOfWork, goal_id: str) -> None:
+    workshops = [arrangement_key(item.id) for item in work.all(Workshop) if item.goal_id == goal_id]
+    drafted: list[Gap | Workshop | Effect] = [*work.all(Gap), *work.all(Workshop), *work.all(Effect)]
+    for item in drafted:
+        if item.goal_id == goal_id:
+            work.remove(type(item), item.id)
+    for key in (*preference_ids(goal_id), *workshops):
+        if work.find(Preference, key) is not None:
+            work.remove(Preference, key)
 
 
 def _behaviours_of(work: UnitOfWork, goal_id: str) -> list[Behaviour]:

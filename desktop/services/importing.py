@@ -9,9 +9,9 @@ from typing import Any
 
 from desktop.domain.dialogues import Dialogue, Place, Section
 from desktop.domain.errors import Rule
+from desktop.domain.living import LIVING_KINDS, Living
 from desktop.domain.preferences import Preference
 from desktop.domain.progress import Progress, no_progress
-from desktop.domain.records import KINDS, Record
 from desktop.services.archive_content import LISTS, ArchiveContent, Refusal
 from desktop.services.changes import Changes
 from desktop.services.ports import Reader
@@ -37,10 +37,10 @@ class ImportLine:
     a dialogue is followed by its sections, which share its fate. ``refusal`` says why it is refused."""
 
     outcome: Outcome
-    kind: type[Record]
+    kind: type[Living]
     id: str
-    ours: tuple[Record, ...] = ()
-    theirs: tuple[Record, ...] = ()
+    ours: tuple[Living, ...] = ()
+    theirs: tuple[Living, ...] = ()
     refusal: Refusal | None = None
 
 
@@ -104,8 +104,8 @@ def _goes_in(lines: Sequence[ImportLine], *, skip_conflicts: bool) -> bool:
     return not any(line.outcome in in_the_way for line in lines)
 
 
-def _storing_order(record: Record) -> int:
-    return KINDS.index(type(record))
+def _storing_order(record: Living) -> int:
+    return LIVING_KINDS.index(type(record))
 
 
 def _surveyed(reader: Reader, content: ArchiveContent) -> tuple[ImportLine, ...]:
@@ -118,14 +118,14 @@ class _Survey:
     def __init__(self, reader: Reader, content: ArchiveContent) -> None:
         self._content = content
         self._reader = reader
-        self._stored: dict[type[Record], Mapping[str, Any]] = {}
+        self._stored: dict[type[Living], Mapping[str, Any]] = {}
         self._sections = _by_dialogue(content.sections)
         self._own_sections = _by_dialogue(self._all(Section).values())
         self._in_file = {(type(record), record.id) for record in content.records()}
-        self._in = set[tuple[type[Record], str]]()
+        self._in = set[tuple[type[Living], str]]()
         self._places = {
             (type(record), record.id): f"{LISTS[kind]}[{number}]"
-            for kind in KINDS
+            for kind in LIVING_KINDS
             for number, record in enumerate(content.of(kind))
         }
 
@@ -134,7 +134,7 @@ class _Survey:
         apart = (record for record in self._content.records() if not isinstance(record, Section))
         return tuple(self._line(record) for record in references_first(apart))
 
-    def _line(self, record: Record) -> ImportLine:
+    def _line(self, record: Living) -> ImportLine:
         kind, theirs, ours = type(record), self._whole(record, self._sections), self._ours(record)
         if ours:
             same = isinstance(record, _OURS_STAYS) or as_written(ours) == as_written(theirs)
@@ -148,41 +148,41 @@ class _Survey:
         self._in.update((type(part), part.id) for part in theirs)
         return ImportLine(Outcome.ADDED, kind, record.id, theirs=theirs)
 
-    def _ours(self, record: Record) -> tuple[Record, ...]:
+    def _ours(self, record: Living) -> tuple[Living, ...]:
         ours = self._all(type(record)).get(record.id)
         return () if ours is None else self._whole(ours, self._own_sections)
 
-    def _whole(self, record: Record, sections: Mapping[str, Sequence[Section]]) -> tuple[Record, ...]:
+    def _whole(self, record: Living, sections: Mapping[str, Sequence[Section]]) -> tuple[Living, ...]:
         return (record, *sections.get(record.id, ())) if isinstance(record, Dialogue) else (record,)
 
-    def _all(self, kind: type[Record]) -> Mapping[str, Any]:
+    def _all(self, kind: type[Living]) -> Mapping[str, Any]:
         if kind not in self._stored:
             self._stored[kind] = {record.id: record for record in self._reader.all(kind)}
         return self._stored[kind]
 
-    def _taken(self, theirs: Sequence[Record]) -> Refusal | None:
+    def _taken(self, theirs: Sequence[Living]) -> Refusal | None:
         """A new dialogue may not bring the id of a section that stands in another one."""
         known = self._all(Section)
         taken = [part for part in theirs if isinstance(part, Section) and part.id in known]
         return Refusal(Rule.ID_TWICE, self._place(taken[0]) + ".id") if taken else None
 
-    def _nowhere(self, record: Record) -> Refusal | None:
+    def _nowhere(self, record: Living) -> Refusal | None:
         lost = next(broken(record, self._somewhere), None)
         if lost is None:
             return None
         return Refusal(Rule.POINTS_NOWHERE, f"{self._place(record)}.{lost.attribute}")
 
-    def _place(self, record: Record) -> str:
+    def _place(self, record: Living) -> str:
         return self._places[type(record), record.id]
 
-    def _there(self, kind: type[Record], id: str) -> bool:
+    def _there(self, kind: type[Living], id: str) -> bool:
         return (kind, id) in self._in or id in self._all(kind)
 
-    def _somewhere(self, kind: type[Record], id: str) -> bool:
+    def _somewhere(self, kind: type[Living], id: str) -> bool:
         return (kind, id) in self._in_file or id in self._all(kind)
 
 
-def as_written(records: Sequence[Record]) -> list[tuple[object, ...]]:
+def as_written(records: Sequence[Living]) -> list[tuple[object, ...]]:
     """Something equal only for equal content: two moments that differ in offset are the same instant to Python."""
     return [tuple(map(_exact, astuple(record))) for record in records]
 

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop.domain.dialogues import DialogueState
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.people import Person, PersonState, Rhythm
 from desktop.domain.text import one_line, same_name
 from desktop.services.changes import Changes
 from desktop.services.ports import UnitOfWork
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
+from desktop.services.taking_out import take_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,20 @@ def set_state(session: Session, person_id: str, state: PersonState) -> Changes:
     """Active, resting or left. Nothing that was written is lost."""
     with session.vault.work() as work:
         work.put(replace(work.get(Person, person_id), state=state))
+        return work.commit()
+
+
+def remove_person(session: Session, person_id: str) -> Changes:
+    """Take a person away with everything that is on them, into the bin; a story of the team's that was about them too.
+
+    Raises ``RuleBroken``: NOT_FOUND, or WRONG_STATE while the two sit in a dialogue.
+    """
+    with session.vault.work() as work:
+        person = work.get(Person, person_id)
+        if any(item.state is DialogueState.ONGOING for item in work.dialogues_of(person_id)):
+            raise RuleBroken(Rule.WRONG_STATE)
+        with into_the_bin(session, work, person):
+            take_out(work, person)
         return work.commit()
 
 

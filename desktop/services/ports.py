@@ -15,8 +15,9 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
 from desktop.domain.records import Record
+from desktop.domain.removed import Removed
 from desktop.domain.sheets import Sheet
-from desktop.services.changes import Changes
+from desktop.services.changes import Change, Changes
 
 R = TypeVar("R", bound=Record)
 
@@ -117,6 +118,9 @@ class Reader(Protocol):
     def recall_marks(self, *, unhandled_only: bool = True) -> Sequence[RecallMark]:
         """Oldest first."""
 
+    def removed_by(self, moment: datetime) -> Sequence[Removed]:
+        """What lies in the bin and was removed at or before an instant, the first removed first."""
+
     def actions_due(self, until: date) -> Sequence[Action]:
         """Open actions with a date no later than ``until``, earliest first."""
 
@@ -152,7 +156,10 @@ class UnitOfWork(Reader, Protocol):
     """One immediate transaction: everything read in it is what will be written upon; rolled back unless committed."""
 
     def put(self, record: Record, /) -> None:
-        """Insert, or replace the record with the same id. Writing an equal record changes nothing."""
+        """Insert, or replace the record with the same id. Writing an equal record changes nothing.
+
+        What is new stands last among its kind, after every place that the bin keeps free.
+        """
 
     def put_back(self, record: Record, place: int | None, /) -> None:
         """As ``put``; what was removed stands again at the place in the order of storing that its ``Change`` told,
@@ -160,6 +167,9 @@ class UnitOfWork(Reader, Protocol):
 
     def remove(self, kind: type[Record], id: str, /) -> None:
         """Delete; raises ``RuleBroken(Rule.NOT_FOUND)``. What belongs to it must have been removed before."""
+
+    def done(self) -> Sequence[Change]:
+        """Every change so far, in the order it was made."""
 
     def commit(self) -> Changes:
         """Make it durable and say what changed. Raises ``EnvironmentFailed`` (disk full, read-only); then nothing
@@ -175,5 +185,8 @@ class Vault(Protocol):
 
     def again(self) -> "Vault":
         """The same vault over a connection of its own, for a job's thread; whoever asks for it closes it."""
+
+    def forget(self) -> None:
+        """After something has gone for good: nothing of it stays behind in the vault's own files. Outside any work."""
 
     def close(self) -> None: ...

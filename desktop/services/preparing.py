@@ -1,6 +1,7 @@
 """Förbered: what happened since last time, today's points, and the manager's own column."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid5
@@ -18,6 +19,7 @@ from desktop.domain.promises import Action, ActionState, Agreement
 from desktop.services.changes import Changes
 from desktop.services.points import add_point_in
 from desktop.services.ports import Reader
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
 from desktop.services.timeline import WaitingPoint, agreements_in_force, marks_with, waiting_points
 
@@ -118,11 +120,14 @@ def share_observation(session: Session, observation_id: str) -> Changes:
 
 
 def unshare_observation(session: Session, observation_id: str) -> Changes:
-    """Untick it: the point is taken away again."""
+    """Untick it: the point is taken away again; into the bin only if its words had become its own."""
     with session.vault.work() as work:
-        point_id = point_of_observation(observation_id)
-        if work.find(TalkingPoint, point_id) is not None:
-            work.remove(TalkingPoint, point_id)
+        point = work.find(TalkingPoint, point_of_observation(observation_id))
+        if point is not None:
+            seen = work.find(Observation, observation_id)
+            made_again = seen is not None and seen.text == point.text
+            with nullcontext() if made_again else into_the_bin(session, work, point):
+                work.remove(TalkingPoint, point.id)
         return work.commit()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.text import note as readable_note
 from desktop.services.changes import Changes
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
 
 
@@ -33,9 +34,10 @@ def write(session: Session, person_id: str, note_id: str, text: str) -> Changes:
 
 
 def remove(session: Session, note_id: str) -> Changes:
-    """Take a private note away; undo brings it back."""
+    """Take a private note away, into the bin."""
     with session.vault.work() as work:
-        work.remove(PrivateNote, note_id)
+        with into_the_bin(session, work, work.get(PrivateNote, note_id)):
+            work.remove(PrivateNote, note_id)
         return work.commit()
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
 from desktop.domain.text import sentence
 from desktop.services.changes import Changes
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
 
 
@@ -64,7 +65,8 @@ def drop_action(session: Session, action_id: str) -> Changes:
 def remove_action(session: Session, action_id: str) -> Changes:
     """Take away an action that was never meant (a slip in Runda av)."""
     with session.vault.work() as work:
-        work.remove(Action, action_id)
+        with into_the_bin(session, work, work.get(Action, action_id)):
+            work.remove(Action, action_id)
         return work.commit()
 
 
@@ -129,5 +131,6 @@ def end_agreement(session: Session, agreement_id: str) -> Changes:
 def remove_agreement(session: Session, agreement_id: str) -> Changes:
     """Take away a proposal that was never meant (a slip in Runda av)."""
     with session.vault.work() as work:
-        work.remove(Agreement, agreement_id)
+        with into_the_bin(session, work, work.get(Agreement, agreement_id)):
+            work.remove(Agreement, agreement_id)
         return work.commit()

@@ -10,18 +10,18 @@ from typing import Any
 from desktop.domain.dialogues import Dialogue, Place, Section
 from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.history import PastVersion
+from desktop.domain.living import LIVING_KINDS, Living
 from desktop.domain.observations import Feedback, Observation, TheirView
 from desktop.domain.people import Person, Team
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
-from desktop.domain.records import KINDS, Record
 from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
 from desktop.domain.workshop import Workshop
 
-Known = Callable[[type[Record], str], bool]
+Known = Callable[[type[Living], str], bool]
 """Whether a record of a kind is there."""
 
 _UUID_LENGTH = 36
@@ -36,11 +36,11 @@ class Reference:
     """
 
     attribute: str
-    targets: tuple[type[Record], ...]
+    targets: tuple[type[Living], ...]
     needed: bool = False
     builtin: bool = False
 
-    def holds(self, record: Record, known: Known) -> bool:
+    def holds(self, record: Living, known: Known) -> bool:
         """Whether the record's reference is empty or leads somewhere."""
         target: str | None = getattr(record, self.attribute)
         if target is None or (self.builtin and len(target) != _UUID_LENGTH):
@@ -56,9 +56,9 @@ _PERHAPS_BEHAVIOUR = Reference("behaviour_id", (Behaviour,))
 _DIALOGUE = Reference("dialogue_id", (Dialogue,), needed=True)
 _SECTION = Reference("section_id", (Section,), needed=True)
 _GOAL = Reference("goal_id", (Goal,), needed=True)
-_WRITTEN = tuple(kind for kind in KINDS if kind is not TheirView)
+_WRITTEN = tuple(kind for kind in LIVING_KINDS if kind is not TheirView)
 
-REFERENCES: Mapping[type[Record], tuple[Reference, ...]] = {
+REFERENCES: Mapping[type[Living], tuple[Reference, ...]] = {
     Person: (_PERHAPS_TEAM, Reference("preferred_template", (Template,), builtin=True)),
     Goal: (_PERHAPS_TEAM,),
     Gap: (_GOAL,),
@@ -85,31 +85,54 @@ REFERENCES: Mapping[type[Record], tuple[Reference, ...]] = {
 _ORDER = {
     kind: place
     for place, kind in enumerate(
-        (Template, *(kind for kind in KINDS if kind not in {Template, TheirView}), TheirView)
+        (Template, *(kind for kind in LIVING_KINDS if kind not in {Template, TheirView}), TheirView)
     )
 }
 
 
-def broken(record: Record, known: Known) -> Iterator[Reference]:
+def is_needed(reference: Reference) -> bool:
+    """Whether a record cannot be without what it refers to: what is on somebody is never on nobody instead, even
+    where it could be stored so."""
+    return reference.attribute == "person_id" or (
+        reference.needed and not reference.builtin and not _about(reference)
+    )
+
+
+def instead_of(record: Living, reference: Reference) -> str | None:
+    """What a record refers to when what it referred to is gone, and it can be without it.
+
+    A dialogue whose template is gone becomes one of the default template: its questions are its own anyhow. A view
+    on something that is gone stands beside the person.
+    """
+    if isinstance(record, TheirView):
+        return record.person_id
+    return DEFAULT_TEMPLATE if reference.needed else None
+
+
+def _about(reference: Reference) -> bool:
+    return reference.attribute == "about"
+
+
+def broken(record: Living, known: Known) -> Iterator[Reference]:
     """The references of a record that lead nowhere."""
     return (item for item in REFERENCES.get(type(record), ()) if not item.holds(record, known))
 
 
-def references_first(records: Iterable[Record]) -> list[Record]:
+def references_first(records: Iterable[Living]) -> list[Living]:
     """The records, each after those it points at; within a kind their order is kept."""
     return sorted(records, key=lambda record: _ORDER[type(record)])
 
 
-def self_contained(records: Iterable[Record]) -> list[Record]:
+def self_contained(records: Iterable[Living]) -> list[Living]:
     """The records without the references that lead out of them; those that cannot do without are left out.
 
     A dialogue whose template is gone becomes one of the default template: its questions are its own anyhow. A view
     on something that is gone stands beside the person.
     """
-    there: set[tuple[type[Record], str]] = set()
-    kept: list[Record] = []
+    there: set[tuple[type[Living], str]] = set()
+    kept: list[Living] = []
 
-    def known(kind: type[Record], id: str) -> bool:
+    def known(kind: type[Living], id: str) -> bool:
         return (kind, id) in there
 
     for record in references_first(records):
@@ -120,7 +143,7 @@ def self_contained(records: Iterable[Record]) -> list[Record]:
     return kept
 
 
-def _mended(record: Record, known: Known) -> Record | None:
+def _mended(record: Living, known: Known) -> Living | None:
     mended: dict[str, Any] = {}
     for item in broken(record, known):
         if item.needed and not item.builtin:

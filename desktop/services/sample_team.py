@@ -6,8 +6,8 @@ from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import Any
 
+from desktop.domain.living import Living
 from desktop.domain.preferences import Preference
-from desktop.domain.records import Record
 from desktop.services.archive_content import ArchiveContent, content_of
 from desktop.services.noticing import moved_notice
 
@@ -37,7 +37,7 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _moved(records: Iterable[Record], by: timedelta) -> Iterable[Record]:
+def _moved(records: Iterable[Living], by: timedelta) -> Iterable[Living]:
     for record in records:
         held: dict[str, Any] = {item.name: getattr(record, item.name) for item in fields(record)}
         dates: dict[str, Any] = {name: value + by for name, value in held.items() if isinstance(value, date)}

@@ -4,6 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.removed import Removed
 from desktop.services.changes import Change, Changes
 from desktop.services.ports import UnitOfWork
 from desktop.services.session import Session
@@ -50,6 +51,11 @@ class UndoHistory:
             changes = work.commit()
         self._steps.pop()
         return changes
+
+    def forget(self, ids: frozenset[str]) -> None:
+        """What has gone for good from the bin cannot be taken back, and is not held here either."""
+        kept = (step for step in self._steps if not step.changes.ids(Removed) & ids)
+        self._steps = deque(kept, maxlen=DEPTH)
 
     def clear(self) -> None:
         """Forget everything."""

@@ -23,6 +23,7 @@ from desktop.domain.workshop import (
 from desktop.services.behaviours import remove_behaviour_in
 from desktop.services.changes import Changes
 from desktop.services.ports import Reader, UnitOfWork
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
 
 
@@ -271,7 +272,8 @@ def _lines_become_drafts(session: Session, work: UnitOfWork, held: Workshop) -> 
         ids.append(draft.id)
     for item in before:
         if item.id not in ids:
-            remove_behaviour_in(work, item.id)
+            with into_the_bin(session, work, item):
+                remove_behaviour_in(work, item.id)
     _order(work, held.id, [*ids, *(item.id for item in drafts if item.id not in known)])
 
 

@@ -30,6 +30,7 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, Owner
 from desktop.domain.quarters import Quarter
 from desktop.domain.records import KINDS, Record
+from desktop.domain.removed import Removed
 from desktop.domain.sheets import Sheet
 from desktop.storage.mapping import mapping
 
@@ -80,6 +81,7 @@ _past = _columns(PastVersion)
 _goal = _columns(Goal)
 _gap = _columns(Gap)
 _quarter = _columns(Quarter)
+_removed = _columns(Removed)
 
 BY_ID: Final[dict[type[Any], Query]] = {kind: _of(kind).where(_columns(kind).id == _ID) for kind in KINDS}
 ALL: Final[dict[type[Any], Query]] = {kind: _of(kind).order_by(_columns(kind).seq) for kind in KINDS}
@@ -189,3 +191,9 @@ PRIVATE_NOTES_OF: Final = (
 )
 RECALL_MARKS: Final = _of(RecallMark).order_by(_recall.stamped_at_utc, _recall.id)
 UNHANDLED_RECALL_MARKS: Final = RECALL_MARKS.where(_recall.handled == literal_column("0"))
+
+REMOVED_BY: Final = (
+    _of(Removed)
+    .where(_removed.removed_at_utc <= bindparam("moment"))
+    .order_by(_removed.removed_at_utc, _removed.id)
+)

@@ -19,6 +19,7 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
 from desktop.domain.records import PRIVATE_KINDS, Record
+from desktop.domain.removed import Removed
 from desktop.domain.sheets import Sheet
 from desktop.storage import queries
 from desktop.storage.faults import storage_faults
@@ -201,6 +202,10 @@ class StoredReader(Snapshot):
         """Oldest first."""
         query = queries.UNHANDLED_RECALL_MARKS if unhandled_only else queries.RECALL_MARKS
         return self._list(RecallMark, query)
+
+    def removed_by(self, moment: datetime) -> Sequence[Removed]:
+        """The first removed first."""
+        return self._list(Removed, queries.REMOVED_BY, moment=instant_order(moment))
 
 
 class PaperReader(Snapshot):

@@ -1,15 +1,16 @@
 """One immediate transaction: reads what it will write upon, remembers before and after, all or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Executable, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from typing_extensions import override
 
 from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.records import Record
+from desktop.domain.removed import Removed
 from desktop.services.changes import Change, Changes, merged
 from desktop.storage.mapping import mapping
 from desktop.storage.mapping_values import Stored
@@ -66,7 +67,7 @@ class StoredWork(StoredReader):
         before = self.find(kind, record.id)
         values = mapping(kind).values(record)
         if before is None:
-            self._write(insert(table), values | place)
+            self._write(insert(table) if place else _last(table), values | place)
         else:
             old = mapping(kind).values(before)
             changed = {name: value for name, value in values.items() if old[name] != value}
@@ -83,6 +84,10 @@ class StoredWork(StoredReader):
         except IntegrityError:
             raise Misuse(f"a {kind.__name__} was removed before what belongs to it") from None
         self._remember(Change(kind, id, before, None, place))
+
+    def done(self) -> Sequence[Change]:
+        """In the order it was made."""
+        return tuple(self._done)
 
     def commit(self) -> Changes:
         """Durable, or an ``EnvironmentFailed`` and nothing was written; either way the work is over."""
@@ -113,6 +118,15 @@ def _update(table: Table, columns: tuple[str, ...]) -> Executable:
 @cache
 def _delete(table: Table) -> Executable:
     return delete(table).where(table.c.id == bindparam(_ROW_ID)).returning(table.c.seq)
+
+
+@cache
+def _last(table: Table) -> Executable:
+    """An insert after everything that is stored in the table, and after every place that the bin keeps free."""
+    kept = mapping(Removed).table.c.highest
+    taken = [select(func.max(column)).scalar_subquery() for column in (table.c.seq, kept)]
+    last = func.max(*(func.coalesce(highest, 0) for highest in taken))
+    return insert(table).values(seq=last + 1)
 
 
 @cache

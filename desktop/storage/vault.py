@@ -96,6 +96,20 @@ class OpenVault:
             reader.end()
             connection.close()
 
+    def forget(self) -> None:
+        """Carries the log over and empties it: what was deleted is zeroed in the database (``secure_delete``), and only
+        the log still held it. Where another connection reads just now, the next checkpoint does it."""
+        if self._working or self._reader is not None:
+            raise Misuse("asked to forget within work or a read")
+        self._begin("BEGIN")
+        self._roll_back()
+        with storage_faults(self.path):
+            driver = _driver(self._begun())
+            (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
+            driver.execute("PRAGMA busy_timeout=0")
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            driver.execute(f"PRAGMA busy_timeout={patience}")
+
     def close(self) -> None:
         """Ends every connection; the last one carries the log over. May be called twice."""
         self._closed = True

@@ -22,6 +22,7 @@ from desktop.bootstrap import papers
 from desktop.domain import printable
 from desktop.domain.dialogues import About, Dialogue, DialogueState, Section
 from desktop.domain.goals import Behaviour, BehaviourState, Effect, Goal, GoalState, Mark, MarkKind
+from desktop.domain.living import Living
 from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState, TheirView
 from desktop.domain.paper import PageSize, PaperOptions
 from desktop.domain.people import Person, Team
@@ -30,6 +31,7 @@ from desktop.domain.preferences import MANAGER_NAME, Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement, AgreementState, Owner
 from desktop.domain.quarters import SUMMARY, Period, QuarterPart
+from desktop.domain.removed import Gone, removed
 from desktop.services import quarters
 from desktop.services.access_pack import access_pack
 from desktop.services.printing import printable_dialogue, printable_person
@@ -53,6 +55,15 @@ FIRST = Period(2026, 1)
 YEAR = Period(2026, 0)
 
 
+def thrown_away() -> Iterator[Living]:
+    """What lies in the bin, and could have been printed while it did not."""
+    yield Action("gone-act", PERSON, f"{CANARY} borttaget", Owner.PERSON, date(2026, 3, 13), dialogue_id=TALK)
+    yield Mark("gone-m", "b", MarkKind.DONE, date(2026, 3, 2), f"{CANARY} borttaget", PERSON)
+    yield Observation("gone-o", NOW, f"{CANARY} borttagen", PERSON, None, ObservationState.TOLD, NOW)
+    yield Effect("gone-e", GOAL, date(2026, 3, 3), f"{CANARY} borttagen")
+    yield PrivateNote("gone-n", PERSON, NOW, f"{CANARY} borttagen")
+
+
 def private() -> Iterator[object]:
     """A canary in every place that paper must not know of."""
     yield PrivateNote("n1", PERSON, NOW, f"{CANARY} anteckning")
@@ -66,6 +77,7 @@ def private() -> Iterator[object]:
     yield TalkingPoint("p1", PERSON, f"{CANARY} struken", RaisedBy.MANAGER, None, PointState.DROPPED, TALK)
     yield Behaviour("bd", f"{CANARY} utkast", GOAL, PERSON)
     yield Goal("gd", f"{CANARY} utkast till mål", TEAM)
+    yield removed("gone", NOW, tuple(Gone(record) for record in thrown_away()))
     yield Preference("notice.2026-W11", f"{CANARY} att lägga märke till")
     yield Dialogue("theirs", "monday", NOW, 30, OTHER, title=f"{CANARY} annan", state=DialogueState.ENDED)
     yield Section("theirs-s", "theirs", 0, "Läget", 10, (), f"{CANARY} en annans samtal")

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from desktop.domain.dialogues import Dialogue, Place, Section
 from desktop.domain.history import PastVersion
+from desktop.domain.living import LIVING_KINDS
 from desktop.domain.observations import TheirView
 from desktop.domain.people import Person, Rhythm
 from desktop.domain.preferences import Preference
 from desktop.domain.promises import Agreement
 from desktop.domain.quarters import Quarter, QuarterText
-from desktop.domain.records import KINDS, Record
+from desktop.domain.records import Record
 from desktop.domain.sheets import SheetQuestion
 from desktop.domain.templates import LocalText, Template, TemplateSection, TemplateState
 from desktop.domain.workshop import Workshop
@@ -134,7 +135,7 @@ def contents(draw: Any, most: int = 2) -> ArchiveContent:
     """A whole archive whose references hold."""
     known: dict[type[Record], list[str]] = {}
     records: list[Record] = []
-    for kind in (Template, *(kind for kind in KINDS if kind is not Template)):
+    for kind in (Template, *(kind for kind in LIVING_KINDS if kind is not Template)):
         known[kind] = []
         needed = [
             item.targets

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.living import LIVING_KINDS
 from desktop.domain.people import Person
-from desktop.domain.records import KINDS
 from desktop.exchange.archive_reading import read_archive
 from desktop.exchange.archive_writing import write_archive
 from desktop.services.archive_content import LISTS, ArchiveContent, content_of
@@ -30,7 +30,7 @@ def test_everything_written_comes_back_as_it_was(content):
 
 
 def test_every_kind_has_its_list():
-    assert list(LISTS) == list(KINDS)
+    assert list(LISTS) == list(LIVING_KINDS)
     assert [item.name for item in fields(ArchiveContent)] == list(LISTS.values())
 
 

@@ -24,6 +24,7 @@ from desktop.domain.goals import (
     Pull,
 )
 from desktop.domain.history import PastVersion
+from desktop.domain.living import LIVING_KINDS
 from desktop.domain.observations import Feedback, FeedbackState, Observation, ObservationState, TheirView
 from desktop.domain.people import Person, PersonState, Rhythm, Team, TeamState
 from desktop.domain.points import PointState, RaisedBy, TalkingPoint
@@ -32,6 +33,7 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, AgreementState, Owner
 from desktop.domain.quarters import Quarter, QuarterState, QuarterText
 from desktop.domain.records import Record
+from desktop.domain.removed import Gone, Link, Removed
 from desktop.domain.sheets import Sheet, SheetQuestion
 from desktop.domain.templates import LocalText, Template, TemplateSection, TemplateState
 from desktop.domain.workshop import Workshop
@@ -82,6 +84,15 @@ SAMPLES: tuple[Record, ...] = (
     ),
     PastVersion("past", "agreement", NINE, "Förr", "proposed", "dialogue"),
     Preference("manager_name", "Kim"),
+    Removed(
+        "entry", NINE.astimezone(INDIA),
+        (
+            Gone(Mark("lost", "behaviour", MarkKind.OBSTACLE, DAY, "Ingen tid", "person", "dialogue", X), 3),
+            Gone(PrivateNote("lost", "person", NINE, "# å\0\u2028", X)),
+        ),
+        (Link(Agreement, "agreement", "behaviour_id", "behaviour", None), Link(Workshop, "workshop", "chosen", ("a",), ())),
+        DAY, 3,
+    ),
 )  # fmt: skip
 """In an order in which each one's references come before it."""
 
@@ -118,6 +129,11 @@ _DRAWN[tuple[QuarterText, ...]] = st.lists(st.builds(QuarterText, _TEXT, _TEXT),
 _DRAWN[tuple[SheetQuestion, ...]] = st.lists(st.builds(SheetQuestion, _TEXT, _TEXT, _TEXT), max_size=2).map(
     tuple
 )
+_HELD = st.none() | _TEXT | st.lists(_TEXT, max_size=2).map(tuple)
+_DRAWN[tuple[Link, ...]] = st.lists(
+    st.builds(Link, st.sampled_from(LIVING_KINDS), _TEXT, st.sampled_from(["text", "state"]), _HELD, _HELD),
+    max_size=2,
+).map(tuple)
 
 
 def drawn(
@@ -135,3 +151,15 @@ def _values(annotation: Any) -> st.SearchStrategy[Any]:
         (inner,) = (part for part in get_args(annotation) if part is not NoneType)
         return st.none() | _values(inner)
     return _DRAWN[annotation] if annotation in _DRAWN else st.sampled_from(annotation)
+
+
+_DRAWN[tuple[Gone, ...]] = st.deferred(
+    lambda: st.lists(
+        st.builds(
+            Gone,
+            st.sampled_from(LIVING_KINDS).flatmap(lambda kind: drawn(kind, lambda name: None)),
+            st.none() | st.integers(1, 99),
+        ),
+        max_size=2,
+    ).map(tuple)
+)

@@ -17,6 +17,8 @@ ASKED = {
     "by rowid": "SELECT rowid FROM private_note",
     "by counting": "SELECT count(*) FROM private_note",
     "the marks": "SELECT 1 FROM private_recall_mark",
+    "the bin": "SELECT gone FROM private_removed",
+    "how far the bin reaches": "SELECT max(highest) FROM private_removed",
     "through a view": "SELECT * FROM harmless",
     "in a join": "SELECT n.text FROM person AS p JOIN private_note AS n ON n.person_id = p.id",
     "in a subquery": "SELECT (SELECT text FROM private_note) FROM person",

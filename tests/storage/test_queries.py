@@ -41,6 +41,7 @@ QUESTIONS = {
     "effects_of_goals": (["goal", "h"],),
     "private_notes_of": ("person",),
     "recall_marks": (),
+    "removed_by": (NINE,),
 }
 WHOLE = {"all": (Dialogue,), "people": ()}
 """What is meant to read its table through."""

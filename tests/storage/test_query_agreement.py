@@ -16,6 +16,7 @@ from desktop.domain.points import TalkingPoint
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
+from desktop.domain.removed import Removed
 from desktop.domain.sheets import Sheet
 from tests.memory_vault import MemoryVault
 from tests.storage.sample_records import INDIA, NINE, drawn
@@ -38,7 +39,9 @@ POOLS = {
     "position": st.integers(0, 1),
     **dict.fromkeys(("year", "number", "version"), st.integers(1, 2)),
     **dict.fromkeys(("on", "noted_on", "raised_on", "since", "due_on"), st.sampled_from(DAYS)),
-    **dict.fromkeys(("planned_at", "seen_at", "written_at", "stamped_at"), st.sampled_from(MOMENTS)),
+    **dict.fromkeys(
+        ("planned_at", "seen_at", "written_at", "stamped_at", "removed_at"), st.sampled_from(MOMENTS)
+    ),
     "given_at": st.none() | st.sampled_from(MOMENTS),
 }
 MAYBE_UNDATED = {(TalkingPoint, "raised_on"), (Agreement, "since"), (Action, "due_on")}
@@ -58,6 +61,7 @@ KINDS = (
     Gap,
     Quarter,
     Sheet,
+    Removed,
 )
 
 
@@ -80,6 +84,7 @@ def questions(reader):
     yield [reader.dialogues_between(start, end) for start in MOMENTS for end in MOMENTS]
     yield [reader.dialogues_to_wrap_up(), reader.open_actions_of_manager(), reader.untold_observations()]
     yield [reader.observations_to_sort()]
+    yield [reader.removed_by(moment) for moment in (NINE - timedelta(seconds=1), *MOMENTS)]
     yield [reader.recall_marks(), reader.recall_marks(unhandled_only=False)]
     yield [reader.actions_due(day) for day in DAYS]
     yield [reader.marks_of(ids) for ids in ("", "a", "ab")]

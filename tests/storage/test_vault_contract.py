@@ -15,6 +15,7 @@ from desktop.domain.preferences import Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, ActionState, Agreement, Owner
 from desktop.domain.records import KINDS
+from desktop.domain.removed import Gone, Removed, removed
 from desktop.storage.misuse import Misuse
 from tests.memory_vault import MemoryVault
 from tests.storage.sample_records import HERE, INDIA, NINE, SAMPLES
@@ -471,6 +472,56 @@ def test_the_private_book(vault):
         assert ids(reader.recall_marks(unhandled_only=False)) == ["done", "early", "late"]
 
 
+def test_work_tells_what_it_has_done_so_far(vault):
+    stored(vault, Team("a", "a"))
+    with vault.work() as work:
+        assert work.done() == ()
+        work.put(Team("b", "b"))
+        work.remove(Team, "a")
+        assert [(change.id, change.after) for change in work.done()] == [("b", Team("b", "b")), ("a", None)]
+
+
+def test_what_is_new_leaves_the_places_free_that_the_bin_keeps(vault):
+    stored(vault, Team("a", "a"), Team("b", "b"), Person("p", "Kim"))
+    with vault.work() as work:
+        work.remove(Team, "b")
+        place = work.done()[0].place
+        work.put(removed("entry", NINE, (Gone(Team("b", "b"), place),)))
+        work.commit()
+    stored(vault, Team("c", "c"), Person("q", "Lo"))
+    with vault.work() as work:
+        work.put_back(Team("b", "b"), place)
+        work.commit()
+    with vault.read() as reader:
+        assert ids(reader.all(Team)) == ["a", "b", "c"]
+        assert ids(reader.all(Person)) == ["p", "q"]
+
+
+def test_what_was_removed_by_a_moment(vault):
+    hour = timedelta(hours=1)
+    stored(
+        vault,
+        removed("late", NINE + hour, (Gone(Team("a", "a")),)),
+        removed("b", NINE.astimezone(INDIA), (Gone(Team("b", "b")),)),
+        removed("a", NINE, (Gone(Team("c", "c")),)),
+        removed("early", NINE - hour, (Gone(Team("d", "d")),)),
+    )
+    with vault.read() as reader:
+        assert ids(reader.removed_by(NINE)) == ["early", "a", "b"]
+        assert ids(reader.removed_by(NINE - 2 * hour)) == []
+
+
+def test_forgetting_is_no_part_of_work(vault):
+    stored(vault, Team("a", "a"))
+    vault.forget()
+    with vault.work(), pytest.raises(Misuse):
+        vault.forget()
+    with vault.read(), pytest.raises(Misuse):
+        vault.forget()
+    with vault.read() as reader:
+        assert reader.find(Team, "a")
+
+
 def test_paper_gets_what_was_told_and_nothing_private(vault):
     draft = Feedback("draft", "person", saw="…", given_at=NINE)
     stored(vault, *SAMPLES, Observation("untold", NINE, "…", "person"))
@@ -480,7 +531,7 @@ def test_paper_gets_what_was_told_and_nothing_private(vault):
         assert paper.find(Observation, "untold") is None
         with pytest.raises(RuleBroken):
             paper.get(Observation, "untold")
-        for kind in (PrivateNote, RecallMark):
+        for kind in (PrivateNote, RecallMark, Removed):
             with pytest.raises(Misuse):
                 paper.find(kind, "note")
         assert paper.get(Preference, "manager_name").value == "Kim"

@@ -3,11 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from desktop.storage.migrations import m0001_first_schema, m0002_living_behaviours
+from desktop.storage.migrations import (
+    m0001_first_schema,
+    m0002_living_behaviours,
+    m0003_what_was_removed,
+)
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 Step = Callable[["Connection"], None]
 
-STEPS: Final[tuple[Step, ...]] = (m0001_first_schema.apply, m0002_living_behaviours.apply)
+STEPS: Final[tuple[Step, ...]] = (
+    m0001_first_schema.apply,
+    m0002_living_behaviours.apply,
+    m0003_what_was_removed.apply,
+)

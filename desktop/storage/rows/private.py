@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped
 
-from desktop.storage.rows.base import Extended, Row, refers_to, strict
+from desktop.storage.rows.base import Extended, Row, is_json, refers_to, strict
 
 
 class PrivateNoteRow(Extended, Row):
@@ -35,3 +35,22 @@ class RecallMarkRow(Row):
     stamped_at_utc: Mapped[int]
     text: Mapped[str]
     handled: Mapped[int]
+
+
+class RemovedRow(Row):
+    """What lies in the bin; ``gone`` is last, since it may be long and is seldom read."""
+
+    __tablename__ = "private_removed"
+    __table_args__ = strict(
+        is_json("links"),
+        is_json("gone"),
+        Index("private_removed_at", "removed_at_utc", "id"),
+        Index("private_removed_highest", "highest"),
+    )
+
+    removed_at: Mapped[str]
+    removed_at_utc: Mapped[int]
+    past_on: Mapped[str | None]
+    highest: Mapped[int]
+    links: Mapped[str]
+    gone: Mapped[str]

@@ -120,6 +120,13 @@ def _of_steps() -> dict[Rule, str]:
         Rule.TEAM_AMBIGUOUS: tr("Flera team kan menas. Skriv hela namnet."),
         Rule.TOO_MANY_LINES: tr("Det är fler än {limit} rader. Behåll dem som skulle märkas på måndag."),
         Rule.NOTHING_TO_UNDO: tr("Det finns inget att ångra."),
+        Rule.HANGS_ON_REMOVED: tr(
+            "Det här hör till något som också ligger i papperskorgen. Lägg tillbaka båda tillsammans."
+        ),
+        Rule.BELONGED_TO_GONE: tr(
+            "Det som det här hörde till finns inte kvar, så det går inte att lägga tillbaka."
+        ),
+        Rule.THERE_AGAIN: tr("Det finns redan igen, i en annan form. Det i papperskorgen ligger kvar där."),
     }
 
 
