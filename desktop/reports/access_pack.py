@@ -5,6 +5,7 @@ value, and is read through the ordinary connection: the person has a right to th
 """
 
 from collections.abc import Sequence
+from datetime import date
 from operator import attrgetter
 
 from desktop.domain.access_words import AccessTexts
@@ -13,9 +14,9 @@ from desktop.domain.goals import Behaviour
 from desktop.domain.observations import Feedback, FeedbackState, Observation
 from desktop.domain.paper import PaperOptions, PaperTexts
 from desktop.domain.people import Person
-from desktop.domain.printable import PrintableAction, PrintableFeedback
+from desktop.domain.printable import PrintableAction, PrintableFeedback, PrintableMark
 from desktop.domain.progress import Progress, no_progress
-from desktop.domain.promises import Agreement, Owner
+from desktop.domain.promises import Action, Agreement, Owner
 from desktop.domain.quarters import Quarter
 from desktop.reports.characters import one_line
 from desktop.reports.lines import Span
@@ -27,9 +28,10 @@ from desktop.reports.shared_parts import (
     add_actions,
     add_feedback,
     add_feedback_parts,
+    add_marks,
     facts_line,
 )
-from desktop.reports.story import BETWEEN_LABEL, INDENT, MEASURE, Row, Story
+from desktop.reports.story import INDENT, MEASURE, Row, Story
 from desktop.services.access_pack import AccessPack
 
 _COLUMNS = (0.3, 0.7)
@@ -134,12 +136,14 @@ class _Pack:
         for section in sorted(sections, key=attrgetter("position")):
             if not section.note.strip() and not section.their_words.strip():
                 continue
-            story.air(4, tied=True)
+            story.air(9, tied=True)
             story.text([Span(section.title, LABEL)], tied=True)
             for question in section.questions:
                 story.question(question)
+            story.air(3, tied=True)
             if section.their_words.strip():
                 story.barred(note_strips(section.their_words, INDENT, MEASURE - INDENT))
+                story.air(5)
             if section.note.strip():
                 story.strips += note_part_strips(section.note, self._texts.states.note_line, 0, MEASURE)
         self._sheet(talk)
@@ -149,11 +153,12 @@ class _Pack:
             answers = [item for item in sheet.questions if item.answer.strip()]
             if sheet.dialogue_id != talk.id or not (answers or sheet.points.strip()):
                 continue
-            self._story.air(4, tied=True)
+            self._story.air(9, tied=True)
             self._story.text([Span(self._words.sheets, LABEL)], tied=True)
             for item in answers:
                 self._story.question(item.text)
                 self._story.barred(note_strips(item.answer, INDENT, MEASURE - INDENT))
+                self._story.air(3)
             if sheet.points.strip():
                 self._story.barred(note_strips(sheet.points, INDENT, MEASURE - INDENT))
 
@@ -199,7 +204,7 @@ class _Pack:
                     item.state,
                     item.done_on,
                 )
-                for item in self._content.actions
+                for item in sorted(self._content.actions, key=_by_due_day)
             ],
             self._texts,
         )
@@ -215,10 +220,13 @@ class _Pack:
         since = self._texts.since(self._texts.dates.day(item.agreed_on)) if item.agreed_on else ""
         self._story.promise(item.text, facts_line([self._texts.states.behaviour[item.state], since]))
         self._earlier(item)
-        for mark in self._content.marks:
-            if mark.behaviour_id == item.id:
-                label = facts_line([self._texts.dates.day(mark.on), self._texts.states.mark[mark.kind]])
-                self._story.beneath([Span(label + BETWEEN_LABEL, LABEL), Span(mark.text, BODY)])
+        marks = [mark for mark in self._content.marks if mark.behaviour_id == item.id]
+        if marks:
+            self._story.air(3)
+            add_marks(
+                self._story, [PrintableMark(mark.on, mark.kind, mark.text) for mark in marks], self._texts
+            )
+            self._story.air(8)
 
     def _observations(self) -> None:
         self._entries(
@@ -274,6 +282,11 @@ def _given(item: Feedback) -> PrintableFeedback:
         question=item.question,
         reply=item.reply,
     )
+
+
+def _by_due_day(action: Action) -> tuple[bool, date]:
+    """Earliest first, those without a day last."""
+    return action.due_on is None, action.due_on or date.max
 
 
 def _words_of(quarter: Quarter) -> str:

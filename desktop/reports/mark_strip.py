@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.goals import MarkKind
-from desktop.reports.inks import Extent, Rule, Words
+from desktop.reports.inks import Bar, Extent, Rule, Words
 from desktop.reports.lines import Span, set_lines
-from desktop.reports.looks import BLACK, CAPTION
+from desktop.reports.looks import BLACK, CAPTION, HAIRLINE
 from desktop.reports.shapes import brush, circle, half_circle, path, pen
 from desktop.reports.sheet import Sheet
 from desktop.reports.strips import Strip, baseline, tie
@@ -21,6 +21,8 @@ _SIDE = 6.4
 _STEP = 9.0
 """From one shape to the next, points."""
 _LINE = 0.8
+_AXIS = 3.5
+"""How far down from the line the beginning of a month is ticked, points."""
 _ACROSS = 3
 """So many shapes stand side by side in a column before the next row begins."""
 
@@ -83,12 +85,14 @@ def mark_strip(
             middle = x + place * share + _SIDE / 2 + 2 + slot * _STEP
             inks.append(Glyph(kind, middle, (rows - row - 0.5) * _STEP, figure))
     height = rows * _STEP + 1
-    around = Extent(x, width, height + 2.5 + CAPTION.leading, figure)
+    around = Extent(x, width, height + _AXIS + CAPTION.leading, figure)
     strips = [Strip(height, (around, *inks), tied=True)]
-    strips.append(Strip(2.5, (Rule(x, width, 1, tag=figure),), tied=True))
+    begins = _month_names(columns, months)
+    ticks = [Bar(x + place * share, _AXIS, HAIRLINE, figure) for place, _ in begins]
+    strips.append(Strip(_AXIS, (Rule(x, width, 0, tag=figure), *ticks), tied=True))
     names = [
         Words(line, x + place * share, baseline(CAPTION.leading), figure)
-        for place, name in _month_names(columns, months)
+        for place, name in begins
         for line in set_lines([Span(name, CAPTION)], 200)[:1]
     ]
     strips.append(Strip(CAPTION.leading, tuple(names)))

@@ -13,6 +13,7 @@ from desktop.reports.shared_parts import (
     add_agreements,
     add_endings,
     add_feedback,
+    add_marks,
     facts_line,
     furniture,
 )
@@ -87,9 +88,7 @@ def _add_behaviour(story: Story, behaviour: PrintableBehaviour, texts: PaperText
     since = texts.since(texts.dates.day(behaviour.agreed_on)) if behaviour.agreed_on else ""
     facts = [texts.states.behaviour[behaviour.state], since, one_line(behaviour.goal)]
     story.promise(behaviour.text, facts_line(facts))
-    for mark in behaviour.marks:
-        label = facts_line([texts.dates.day(mark.on), texts.states.mark[mark.kind]])
-        story.told(mark.kind, label, mark.text)
+    add_marks(story, behaviour.marks, texts)
     if behaviour.marks:
         story.air(8)
 

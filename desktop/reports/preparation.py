@@ -9,7 +9,7 @@ from desktop.reports.form import Fields, with_fields
 from desktop.reports.lines import Span
 from desktop.reports.looks import BODY
 from desktop.reports.pages import Footer, Furniture, document
-from desktop.reports.shared_parts import add_actions, facts_line
+from desktop.reports.shared_parts import add_own_actions, facts_line
 from desktop.reports.story import Story
 from desktop.reports.strips import tie
 
@@ -38,7 +38,7 @@ def preparation_pdf(
     story.air(6, tied=True)
     name = field_name(printable.sheet_id, None)
     story.strips.append(fields.strip(name, words.points, 0, story.room, _POINT_LINES))
-    add_actions(story, words.actions, printable.actions, texts)
+    add_own_actions(story, words.actions, printable.actions, texts)
     day = texts.dates.day(printable.planned_at.date())
     around = Furniture(
         title=f"{words.title}: {names}, {day}",

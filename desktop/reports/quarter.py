@@ -19,6 +19,7 @@ from desktop.reports.shared_parts import (
     add_agreements,
     add_endings,
     add_feedback,
+    add_marks,
     facts_line,
     furniture,
 )
@@ -138,13 +139,11 @@ def _add_story(
     if each.first_text:
         story.beneath([Span(words.first_said(each.first_text), CAPTION.italic())])
     if any(each.strip):
-        story.air(3, tied=True)
+        story.air(9 if each.first_text else 3, tied=True)
         told = _told(each, columns, texts, words)
         story.hang(mark_strip(columns, each.strip, words.months, INDENT, MEASURE - INDENT, told))
         story.air(3)
-    for mark in behaviour.marks:
-        label = facts_line([texts.dates.day(mark.on), texts.states.mark[mark.kind]])
-        story.told(mark.kind, label, mark.text)
+    add_marks(story, behaviour.marks, texts)
     if each.changed.strip():
         story.air(4, tied=True)
         story.beneath([Span(words.changed, LABEL)], tied=True)

@@ -1,16 +1,21 @@
 """Parts that more than one paper has: agreements, actions, feedback, signatures, and the words around the pages."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from desktop.domain.goals import MarkKind
 from desktop.domain.paper import PaperOptions, PaperTexts
-from desktop.domain.printable import PrintableAction, PrintableAgreement, PrintableFeedback
+from desktop.domain.printable import PrintableAction, PrintableAgreement, PrintableFeedback, PrintableMark
 from desktop.domain.promises import ActionState
 from desktop.reports.lines import Span
 from desktop.reports.looks import BODY
 from desktop.reports.pages import Footer, Furniture
 from desktop.reports.story import Row, Story
 
+_LONG_DAY = date(2026, 9, 30)
+"""A day whose name is as long as they come."""
 _COLUMNS = (0.22, 0.52, 0.26)
+_OWN_COLUMNS = (0.74, 0.26)
 
 
 def furniture(
@@ -38,6 +43,18 @@ def add_agreements(story: Story, agreements: Sequence[PrintableAgreement], texts
         story.promise(agreement.text, facts_line(facts))
 
 
+def add_marks(story: Story, marks: Sequence[PrintableMark], texts: PaperTexts) -> None:
+    """What was told about the behaviour above, in the order given."""
+
+    def label(day: date, kind: MarkKind) -> str:
+        return facts_line([texts.dates.day(day), texts.states.mark[kind]])
+
+    story.marks(
+        [(mark.kind, label(mark.on, mark.kind), mark.text) for mark in marks],
+        [label(_LONG_DAY, kind) for kind in MarkKind],
+    )
+
+
 def add_actions(story: Story, heading: str, actions: Sequence[PrintableAction], texts: PaperTexts) -> None:
     """Who does what until when, as a table with a box to tick; nothing when there are none."""
     if not actions:
@@ -48,6 +65,20 @@ def add_actions(story: Story, heading: str, actions: Sequence[PrintableAction], 
         for action in actions
     ]
     story.table((texts.who, texts.what, texts.when), _COLUMNS, rows)
+
+
+def add_own_actions(
+    story: Story, heading: str, actions: Sequence[PrintableAction], texts: PaperTexts
+) -> None:
+    """What one person does until when, as ``add_actions`` but without saying who."""
+    if not actions:
+        return
+    story.heading(heading)
+    rows = [
+        Row((action.text, _when(action, texts)), ticked=action.state is ActionState.DONE, box_in=0)
+        for action in actions
+    ]
+    story.table((texts.what, texts.when), _OWN_COLUMNS, rows)
 
 
 def add_feedback(story: Story, feedback: Sequence[PrintableFeedback], texts: PaperTexts) -> None:

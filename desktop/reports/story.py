@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from desktop.domain.goals import MarkKind
 from desktop.domain.paper import PageSize
 from desktop.reports.inks import Box, Dot, Ink, Rule, Words
-from desktop.reports.lines import Span, set_lines
+from desktop.reports.lines import Line, Span, set_lines
 from desktop.reports.looks import BODY, CAPTION, H2, H3, LABEL, MM, TITLE, Look
 from desktop.reports.mark_strip import Glyph
 from desktop.reports.pages import text_room
@@ -35,6 +35,7 @@ _OURS = (TITLE, LABEL, CAPTION)
 """Looks of the document's own words; whatever else people wrote runs in its own direction."""
 _AIR = 5.0
 _BESIDE_LABEL = 10.0
+_BETWEEN_MARKS = 1.5
 _SMALL_TABLE = 160.0
 _ONE_PAGE = 500.0
 """What is higher may go on over pages, points."""
@@ -110,7 +111,7 @@ class Story:
 
     def labelled(self, parts: Sequence[tuple[str, str]]) -> None:
         """What was said, part by part: the labels in a column of their own, the whole on one page where it fits."""
-        lines = [set_lines([Span(label + BETWEEN_LABEL, LABEL)], 10_000)[0] for label, _ in parts]
+        lines = [_label(label) for label, _ in parts]
         x = max((line.width for line in lines), default=0.0) + _BESIDE_LABEL
         strips: list[Strip] = []
         for number, (line, (_, text)) in enumerate(zip(lines, parts, strict=True)):
@@ -122,16 +123,27 @@ class Story:
             ]
         self.strips += tie(strips) if sum(strip.height for strip in strips) < _ONE_PAGE else strips
 
-    def told(self, kind: MarkKind, label: str, text: str) -> None:
-        """A mark on the behaviour above: its shape, its label and what was told."""
+    def marks(self, marks: Sequence[tuple[MarkKind, str, str]], widest: Sequence[str]) -> None:
+        """What was told about the behaviour above: each mark's shape, its label in a column, then the words.
+
+        ``widest`` are the longest labels there may be: they give the column the same width all through a paper.
+        """
+        left = 2 * INDENT
+        x = left + max(_label(text).width for text in widest) + _BESIDE_LABEL
+        for number, (kind, label, text) in enumerate(marks):
+            if number:
+                self.air(_BETWEEN_MARKS)
+            self._mark(kind, _label(label), left, set_lines([Span(text, BODY)], self.room - x), x)
+
+    def _mark(self, kind: MarkKind, label: Line, left: float, text: Sequence[Line], x: float) -> None:
         if not self._list_goes_on():
             self._item_body = self._told = None
         self._told = self._told or ListTags(self._item_body)
         _, body = self._told.item()
-        x = 2 * INDENT
-        strips = self._set([Span(label + BETWEEN_LABEL, LABEL), Span(text, BODY)], x, MEASURE - x)
-        within(strips, body)
-        self._go_on(beside(strips, Glyph(kind, INDENT + 3, _MIDDLE)))
+        tag = Tag(Kind.P, body)
+        said = paragraph(text, x, self.room - x, tag=tag)
+        shape = Glyph(kind, INDENT + 3, _MIDDLE)
+        self._go_on(beside(said, shape, Words(label, left, baseline(BODY.leading), tag)))
 
     def beneath(self, spans: Iterable[Span], *, tied: bool = False) -> None:
         """A paragraph that belongs to the item or agreement above."""
@@ -193,7 +205,8 @@ class Story:
         width = (self.room - 12 * MM) / 2
         starts = [number * (width + 12 * MM) for number in range(2)]
         named = [
-            self._set([Span(name, BODY.bold())], x, width) for name, x in zip(people, starts, strict=True)
+            self._set([Span(name, BODY.bold())], x, width) if name else []
+            for name, x in zip(people, starts, strict=True)
         ]
         highest = max(len(name) for name in named)
         columns = []
@@ -241,6 +254,11 @@ class Story:
         spans = list(spans)
         lines = set_lines(spans, width, left_to_right=ours or any(span.look in _OURS for span in spans[:1]))
         return paragraph(lines, x, width, tied=tied, whole=whole, tag=Tag(kind))
+
+
+def _label(text: str) -> Line:
+    """A label that stands before what it is about, on one line."""
+    return set_lines([Span(text + BETWEEN_LABEL, LABEL)], 10_000)[0]
 
 
 def _kept(rows: Sequence[list[Strip]]) -> list[Strip]:

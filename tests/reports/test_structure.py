@@ -23,10 +23,10 @@ def told(story):
 def test_what_is_told_with_no_behaviour_above_is_a_list_of_its_own():
     story = Story(PageSize.A4)
     story.title("Person", "Amir", [])
-    story.told(MarkKind.DONE, "10 mars 2026", "Ringde")
-    story.told(MarkKind.DONE, "11 mars 2026", "Ringde igen")
+    day = "10 mars 2026"
+    story.marks([(MarkKind.DONE, day, "Ringde"), (MarkKind.DONE, day, "Ringde igen")], [day])
     story.heading("Rubrik")
-    story.told(MarkKind.DONE, "12 mars 2026", "Ringde åter")
+    story.marks([(MarkKind.DONE, day, "Ringde åter")], [day])
     assert told(story)[1] == "Document(P H1 L(LI(LBody(P)) LI(LBody(P))) H2 L(LI(LBody(P))) P)"
 
 

@@ -70,3 +70,12 @@ def test_a_harsh_word_is_heard(sentence: str) -> None:
 
 def test_every_exception_is_still_said(checkout: Path) -> None:
     assert set(spoken(checkout / "resources" / "translations" / "en.po")) >= MEANT
+
+
+def test_quotation_marks_and_apostrophes_are_real_ones(checkout: Path) -> None:
+    typed = re.compile(r"(?<=\w)'|'(?=\w)|\"")
+    assert not [
+        sentence
+        for sentence in spoken(checkout / "resources" / "translations" / "en.po")
+        if typed.search(sentence)
+    ]

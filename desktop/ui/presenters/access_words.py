@@ -39,7 +39,7 @@ def access_texts() -> AccessTexts:
         aliases=tr("Kallas också"),
         state=tr("Läge"),
         rhythm=tr("Hur ofta ni ses"),
-        dialogues=tr("Samtal"),
+        dialogues=trc("flera", "Samtal"),
         points=tr("Samtalspunkter"),
         earlier_words=lambda text: earlier.replace("{text}", text),
         observations=tr("Iakttagelser"),
