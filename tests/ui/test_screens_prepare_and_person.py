@@ -281,9 +281,9 @@ def test_the_persons_page_tells_what_holds(shown):
     page.in_force.rows.setFocus()
     page.in_force.rows.go_to("b")
     QTest.keyClick(page.in_force.rows, Qt.Key.Key_Return)
-    assert [(row.lead, row.text) for row in page.in_force.stories.rows()] == [
-        ("◇", "Hinder"),
-        ("●", "Ringde Volvo"),
+    assert [(row.mark, row.text) for row in page.in_force.stories.rows()] == [
+        (MarkKind.OBSTACLE, "Hinder"),
+        (MarkKind.DONE, "Ringde Volvo"),
     ]
     QTest.keyClick(page.in_force.rows, Qt.Key.Key_Return)
     assert page.in_force.stories.isHidden()

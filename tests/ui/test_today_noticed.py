@@ -14,7 +14,7 @@ from desktop.domain.observations import Observation, ObservationState
 from desktop.domain.people import Person, Team
 from desktop.domain.preferences import Preference
 from desktop.domain.promises import Action, Owner
-from desktop.services import dialogues
+from desktop.services import dialogues, today
 from desktop.services.today import Talk
 from desktop.ui.presenters.balance_words import about_question
 from desktop.ui.presenters.settings import Settings, ThemeMode
@@ -71,9 +71,9 @@ def test_monday_morning_reads_last_week_and_chooses(shown):
     page = shown.open("today")
     assert page.greeting.text() == "Måndag morgon, Karin"
     assert page.week.question.text() == "Vad gör vi annorlunda den här veckan?"
-    assert [(row.lead, row.text, row.tag) for row in page.week.marks.rows()] == [
-        ("◇", "Dubbelbokad", "Amir · När det skaver ringer jag"),
-        ("●", "Gjordes", "Vi börjar med kunden"),
+    assert [(row.mark, row.text, row.tag) for row in page.week.marks.rows()] == [
+        (MarkKind.OBSTACLE, "Dubbelbokad", "Amir · När det skaver ringer jag"),
+        (MarkKind.DONE, "Gjordes", "Vi börjar med kunden"),
     ]
     assert page.week.marks.rows()[1].spoken == "Gjordes, Vi börjar med kunden"
     choices = page.week.choices
@@ -245,7 +245,7 @@ def test_arrows_walk_to_everything_that_can_be_done(shown):
         down()
     places = [
         passed.index(each)
-        for each in (page.promised.toggle, page.untold.rows.part("o").tell, page.to_sort.rows.part("s").who)
+        for each in (page.first(), page.untold.rows.part("o").tell, page.to_sort.rows.part("s").who)
     ]
     assert places == sorted(places)
 
@@ -365,3 +365,40 @@ def test_a_long_list_of_the_untold_begins_short(shown):
     page.untold.more.click()
     assert len(rows.parts()) == 27
     assert page.untold.more.isHidden()
+
+
+def test_arrows_pass_over_what_only_folds_and_tab_does_not(shown):
+    at(shown, MONDAY.replace(hour=8, minute=3))
+    page = shown.open("today")
+    fold = page.promised.toggle
+    page.week.marks.setFocus()
+    walked = [page.week.marks]
+    for _ in range(60):
+        down()
+        walked.append(QApplication.focusWidget())
+    folds = {page.week.last_week.toggle, *(group.toggle for group in page._groups)}
+    assert not folds & set(walked)
+    assert {page.week.marks, page.untold.rows.part("o").tell} <= set(walked)
+
+    shown.unlocked.bench.do(lambda: today.fold(shown.session, "promises", folded=True))
+    fold.setFocus()
+    down()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert fold.hasFocus()
+
+    shown.unlocked.bench.do(lambda: today.fold(shown.session, "promises", folded=False))
+    page.week.change.setFocus()
+    while not fold.hasFocus() and page.isAncestorOf(QApplication.focusWidget()):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert fold.hasFocus()
+
+
+def test_arrows_lead_through_last_weeks_marks(shown):
+    at(shown, MONDAY.replace(hour=8, minute=3))
+    page = shown.open("today")
+    marks = page.week.marks
+    marks.setFocus()
+    down()
+    assert marks.hasFocus()
+    down()
+    assert not marks.hasFocus()

@@ -21,10 +21,12 @@ _ENOUGH = 480
 class Noted(QWidget):
     """``words``, ``about`` (hidden while empty) and ``buttons``, which say what they are about to a screen reader."""
 
-    def __init__(self, buttons: Sequence[Button], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, buttons: Sequence[Button], parent: QWidget | None = None, *, role: TextRole = TextRole.BODY
+    ) -> None:
         super().__init__(parent)
         self.buttons = tuple(buttons)
-        self.words = Text("", TextRole.BODY)
+        self.words = Text("", role)
         self.about = Text("", TextRole.CAPTION, "text2")
         said = QVBoxLayout()
         said.setSpacing(0)
@@ -40,14 +42,15 @@ class Noted(QWidget):
         self._row.addWidget(group, 0, Qt.AlignmentFlag.AlignVCenter)
         self._fit()
 
-    def say(self, words: str, about: str, labels: Sequence[str]) -> None:
-        """Show the words, and the labels of the buttons in their order."""
+    def say(self, words: str, about: str, labels: Sequence[str], spoken: str = "") -> None:
+        """Show the words, and the labels of the buttons in their order; ``spoken`` says what the buttons are about
+        where the words are not made to be heard."""
         self.words.setText(words)
         self.about.setText(about)
         self.about.setVisible(bool(about))
         for button, label in zip(self.buttons, labels, strict=True):
             button.set_words(label)
-            button.setAccessibleDescription(words)
+            button.setAccessibleDescription(spoken or words)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

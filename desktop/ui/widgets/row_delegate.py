@@ -22,6 +22,7 @@ from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.measures import GAP, GAP_SMALL, RADIUS, ROW, SELECTED_BAR
 from desktop.ui.theme.type_scale import TextRole
+from desktop.ui.widgets.mark_shapes import paint_mark
 from desktop.ui.widgets.row_model import ROW as ROW_ROLE
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.text import lay_lines
@@ -93,6 +94,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawPixmap(
                 _box().topLeft(), pixmap(row.drawing, "text2", _BOX, painter.device().devicePixelRatioF())
             )
+        elif row.mark is not None:
+            paint_mark(painter, row.mark, QRectF(_box()).adjusted(1, 1, -1, -1), look().colour("text"))
         for piece in laid.pieces:
             painter.setPen(look().colour("text2" if selected and piece.token == "text3" else piece.token))
             piece.layout.draw(painter, QPointF(piece.x, piece.y))
@@ -117,7 +120,8 @@ class RowDelegate(QStyledItemDelegate):
         return False
 
     def _lay_out(self, row: Row, width: int) -> _Laid:
-        left = GAP if row.ticked is None and not row.drawing else _box().right() + GAP
+        bare = row.ticked is None and not row.drawing and row.mark is None
+        left = GAP if bare else _box().right() + GAP
         trail, trail_height, trail_width = _words(row.trail, TextRole.BODY, width // 3)
         right = width - GAP - (trail_width + GAP if row.trail else 0)
         pieces: list[_Piece] = []

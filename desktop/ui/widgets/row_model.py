@@ -7,6 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.domain.goals import MarkKind
+
 ROW = Qt.ItemDataRole.UserRole
 _MIME = "application/x-vardag-row"
 Index = QModelIndex | QPersistentModelIndex
@@ -15,6 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 @dataclass(frozen=True)
 class Row:
     """One row. ``ticked`` is None for a row without a box; ``lead`` stands before the text, ``trail`` at the right.
+
+    ``drawing`` is the name of an icon, ``mark`` the shape of a mark; either stands where the box would.
 
     ``tag`` is a quiet word under the text, such as ”från 10 mars”. ``spoken`` is what a screen reader says, by default
     all of these.
@@ -27,6 +31,7 @@ class Row:
     trail: str = ""
     tag: str = ""
     drawing: str = ""
+    mark: MarkKind | None = None
     spoken: str = ""
     movable: bool = False
 

@@ -188,7 +188,7 @@ def _story(mark: Mark, opened: Opened, state: BoardState) -> Row:
     return Row(
         mark.id,
         mark.text or kind,
-        lead=state_names.mark_sign(mark.kind),
+        mark=mark.kind,
         tag=about,
         spoken=", ".join(part for part in (mark.text, about) if part),
     )

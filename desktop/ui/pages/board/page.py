@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.goals import GoalState, MarkKind
+from desktop.domain.goals import GoalState
 from desktop.ui.pages.board.grid import Grid
+from desktop.ui.pages.board.legend import Legend
 from desktop.ui.pages.board.opened import OpenedPart
 from desktop.ui.pages.board.text_list import TextList
-from desktop.ui.presenters import dates, state_names
+from desktop.ui.presenters import dates
 from desktop.ui.presenters.board import BoardState, month_of, shortened
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP, GAP_SMALL
@@ -44,7 +45,8 @@ class BoardPage(Page):
         self.grid = Grid()
         self.text_list = TextList()
         self.empty = EmptyState()
-        self.shapes, self.keys = (Text("", TextRole.CAPTION, "text2") for _ in range(2))
+        self.shapes = Legend()
+        self.keys = Text("", TextRole.CAPTION, "text2")
         self.open_part = OpenedPart()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring_opened)
@@ -153,9 +155,7 @@ class BoardPage(Page):
                 "Pilarna går mellan märkena. Enter öppnar, P gör en punkt, F2 ändrar orden, T visar som text."
             )
         )
-        self.shapes.setText(
-            "   ".join(f"{state_names.mark_sign(kind)} {state_names.mark(kind)}" for kind in MarkKind)
-        )
+        self.shapes.retranslate()
         self.shapes.setVisible(there)
         self.keys.setVisible(there)
         self.open_part.show_state(state)

@@ -127,7 +127,7 @@ def _story(mark: Mark) -> Row:
     return Row(
         mark.id,
         mark.text or state_names.mark(mark.kind),
-        lead=state_names.mark_sign(mark.kind),
+        mark=mark.kind,
         tag=f"{state_names.mark(mark.kind)} · {dates.week(mark.on)} {mark.on.isocalendar().year}",
         spoken=spoken_mark(mark),
     )

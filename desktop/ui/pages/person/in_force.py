@@ -110,7 +110,7 @@ def _story(mark: Mark) -> Row:
     return Row(
         mark.id,
         mark.text or kind,
-        lead=state_names.mark_sign(mark.kind),
+        mark=mark.kind,
         tag=lost,
         trail=dates.week(mark.on),
         spoken=", ".join(part for part in (_spoken(mark), mark.text, lost) if part),

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.domain.dialogues import About
@@ -55,6 +55,7 @@ class TodayPage(Page):
         super().__init__(parent)
         self._read_moment = read_moment
         self._state: TodayState | None = None
+        self._by_arrow = False
         self.greeting = Text("", TextRole.H1)
         self.day = Text("", TextRole.BODY, "text2")
         self.week = Week()
@@ -153,6 +154,25 @@ class TodayPage(Page):
         forward = _STEPS.get(Qt.Key(event.key()))
         if forward is None or event.modifiers() or not self.focusNextPrevChild(forward):
             super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Qt asks about a key before a button makes a step of it: note whether it was an arrow."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._by_arrow = Qt.Key(event.key()) in _STEPS
+        return super().event(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        """A step by arrow passes over what would only fold a group away; Tab reaches that too."""
+        moved = super().focusNextPrevChild(next)
+        while moved and self._by_arrow and self._only_folds(QApplication.focusWidget()):
+            moved = super().focusNextPrevChild(next)
+        return moved
+
+    def _only_folds(self, control: QWidget | None) -> bool:
+        groups = (self.week.last_week, *self._groups)
+        return any(control is group.toggle and not group.folded for group in groups)
 
     def _show_whisper(self, state: TodayState) -> None:
         untold = state.day.before_the_weekend

@@ -1,18 +1,15 @@
 """MINA LÖFTEN: the manager's own promises first; one that is late shows its day, never red."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from desktop.services.today import Promise
-from desktop.ui.pages.today.group import Group
+from desktop.ui.pages.today.group import Group, WalkedRows
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.today import TodayState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.row_model import Row
-from desktop.ui.widgets.rows import Rows
 from desktop.ui.widgets.text import Text
 
 
@@ -25,7 +22,7 @@ class PromiseGroup(Group):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("promises", parent)
         self._state: TodayState | None = None
-        self.rows = _Promises("")
+        self.rows = WalkedRows("")
         self.none_open = Text("", TextRole.BODY, "text2")
         self.column.addWidget(self.rows)
         self.column.addWidget(self.none_open)
@@ -49,18 +46,6 @@ class PromiseGroup(Group):
         if self._state is not None:
             promise = next(item for item in self._state.day.promises if item.action.id == action_id)
             self.person_opened.emit(promise.person.id)
-
-
-class _Promises(Rows):
-    """At its ends the arrows lead out of the list."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        edge = {Qt.Key.Key_Up: 0, Qt.Key.Key_Down: len(self.rows()) - 1}.get(Qt.Key(event.key()))
-        if edge is not None and not event.modifiers() and self.currentIndex().row() == edge:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 def _row(promise: Promise, state: TodayState) -> Row:

@@ -4,16 +4,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.today import Recall
-from desktop.ui.pages.today.talks import Line
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.coach_words import About
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
-from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.growing import Growing
 from desktop.ui.widgets.note_editor import NoteEditor
+from desktop.ui.widgets.noted import Noted
 from desktop.ui.widgets.text import Text
 
 
@@ -27,8 +27,8 @@ class RecallRow(QWidget):
     def __init__(self, mark_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mark_id = mark_id
-        self.write, self.away = Button("", drawing="pencil"), Button("")
-        self.line = Line([self.write, self.away])
+        self.write, self.away = Button("", drawing="pencil"), Button("", ButtonKind.QUIET)
+        self.line = Noted([self.write, self.away], role=TextRole.BODY_STRONG)
         self.hint = Text("", TextRole.CAPTION, "text2")
         self.editor = NoteEditor("")
         self._growing = Growing(self.editor)
@@ -46,11 +46,8 @@ class RecallRow(QWidget):
         mark, person = recall.mark, recall.talk.person
         name = person.name if person else recall.talk.dialogue.title
         when = dates.moment(mark.stamped_at)
-        self.line.say(f"{when}  {name}", "" if is_open else mark.text)
-        self.write.set_words(tr("Skriv ut"))
-        self.away.set_words(tr("Lägg undan"))
-        for button in (self.write, self.away):
-            button.setAccessibleDescription(f"{name}, {when}")
+        labels = (tr("Skriv ut"), tr("Lägg undan"))
+        self.line.say(f"{when}  {name}", "" if is_open else mark.text, labels, f"{name}, {when}")
         self.hint.setText(tr("Bara för dig. Skriv så att du kan stå för det om någon läser."))
         self.editor.setAccessibleName(tr("Vad var det?"))
         self.editor.setPlaceholderText(tr("Vad var det?"))

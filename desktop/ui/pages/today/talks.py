@@ -1,52 +1,19 @@
 """The rows of I dag that are about a talk: today's, one that was not finished, one that never began."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dialogues import Dialogue
 from desktop.ui.presenters import dates
 from desktop.ui.presenters.today import NextStep, TodayState, next_step
 from desktop.ui.presenters.wording import tr
-from desktop.ui.theme.measures import GAP, GAP_SMALL
+from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.date_field import DateField, Read
-from desktop.ui.widgets.flow import Flow
-from desktop.ui.widgets.text import Text
-
-
-class Line(QWidget):
-    """When, whom and what about, with buttons at the right that go beneath where there is no room."""
-
-    def __init__(self, buttons: Sequence[Button], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lead = Text("", TextRole.BODY_STRONG)
-        self.about = Text("", TextRole.CAPTION, "text2")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.lead)
-        words.addWidget(self.about)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, GAP_SMALL // 2, 0, GAP_SMALL // 2)
-        row.setSpacing(GAP)
-        row.addLayout(words, 1)
-        if len(buttons) == 1:
-            row.addWidget(buttons[0], 0, Qt.AlignmentFlag.AlignVCenter)
-        else:
-            group = QWidget()
-            flow = Flow(group)
-            for button in buttons:
-                flow.addWidget(button)
-            row.addWidget(group, 1, Qt.AlignmentFlag.AlignVCenter)
-
-    def say(self, lead: str, about: str) -> None:
-        """Show the words; an empty second line is left out."""
-        self.lead.setText(lead)
-        self.about.setText(about)
-        self.about.setVisible(bool(about))
+from desktop.ui.widgets.noted import Noted
 
 
 class TalkRow(QWidget):
@@ -59,7 +26,7 @@ class TalkRow(QWidget):
         self.dialogue_id = dialogue_id
         self.step = NextStep.PREPARE
         self.button = Button("", ButtonKind.PRIMARY)
-        self.line = Line([self.button])
+        self.line = Noted([self.button], role=TextRole.BODY_STRONG)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
@@ -77,9 +44,7 @@ class TalkRow(QWidget):
         name = state.name_of(dialogue)
         today = dialogue.planned_at.date() == state.day.day
         when = dates.clock_time(dialogue.planned_at) if today else dates.moment(dialogue.planned_at)
-        self.button.set_words(words[self.step])
-        self.button.setAccessibleDescription(f"{name}, {when}")
-        self.line.say(f"{when}  {name}", about(dialogue))
+        self.line.say(f"{when}  {name}", about(dialogue), [words[self.step]], f"{name}, {when}")
 
     def _take(self) -> None:
         self.taken.emit(self.dialogue_id, self.step)
@@ -95,8 +60,9 @@ class MissedRow(QWidget):
     def __init__(self, dialogue_id: str, read_moment: Read, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dialogue_id = dialogue_id
-        self.now, self.later, self.cancel = Button(""), Button(""), Button("")
-        self.line = Line([self.now, self.later, self.cancel])
+        self.now = Button("")
+        self.later, self.cancel = Button("", ButtonKind.QUIET), Button("", ButtonKind.QUIET)
+        self.line = Noted([self.now, self.later, self.cancel], role=TextRole.BODY_STRONG)
         self.to = DateField("", read_moment)
         self.to.hide()
         column = QVBoxLayout(self)
@@ -112,11 +78,8 @@ class MissedRow(QWidget):
     def show_talk(self, state: TodayState, dialogue: Dialogue) -> None:
         """Show the talk as it is now; words in the date field stay."""
         name, when = state.name_of(dialogue), dates.moment(dialogue.planned_at)
-        words = ((self.now, tr("Ta det nu")), (self.later, tr("Flytta")), (self.cancel, tr("Ställ in")))
-        for button, word in words:
-            button.set_words(word)
-            button.setAccessibleDescription(f"{name}, {when}")
-        self.line.say(f"{when}  {name}", about(dialogue))
+        words = (tr("Ta det nu"), tr("Flytta"), tr("Ställ in"))
+        self.line.say(f"{when}  {name}", about(dialogue), words, f"{name}, {when}")
         self.to.set_words(tr("Flytta till"), placeholder=tr("till exempel fre 14:00"))
 
     def _take(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.services.today import MarkRead, Whose
-from desktop.ui.pages.today.group import Group
+from desktop.ui.pages.today.group import Group, WalkedRows
 from desktop.ui.presenters import state_names
 from desktop.ui.presenters.monday_questions import question_of_the_week
 from desktop.ui.presenters.note_chips import first_name
@@ -16,7 +16,6 @@ from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.row_model import Row
-from desktop.ui.widgets.rows import Rows
 from desktop.ui.widgets.text import Text
 
 
@@ -32,7 +31,7 @@ class Week(QWidget):
         self.label = Text("", TextRole.CAPTION, "text2")
         self.question = Text("", TextRole.H2)
         self.last_week = Group("last_week")
-        self.marks = Rows("")
+        self.marks = WalkedRows("")
         self.last_week.column.addWidget(self.marks)
         self.notice_label = Text("", TextRole.CAPTION, "text2")
         self.notice = Text("", TextRole.NOTE)
@@ -106,18 +105,15 @@ class Week(QWidget):
         self.whose.setVisible(bool(self.whose.text()))
 
 
-class _Choices(Rows):
+class _Choices(WalkedRows):
     """``left_alone`` when Esc closes it."""
 
     left_alone = Signal()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        edge = {Qt.Key.Key_Up: 0, Qt.Key.Key_Down: len(self.rows()) - 1}.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self.left_alone.emit()
-        elif edge is not None and not event.modifiers() and self.currentIndex().row() == edge:
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -140,7 +136,7 @@ def _mark(item: MarkRead) -> Row:
     return Row(
         item.mark.id,
         text,
-        lead=state_names.mark_sign(item.mark.kind),
+        mark=item.mark.kind,
         tag=about,
         spoken=", ".join(dict.fromkeys((kind, text, about))),
     )
