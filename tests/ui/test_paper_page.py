@@ -131,8 +131,8 @@ def test_choices_and_wishes(page, qtbot):
     assert page.preview.waiting.again.isVisible()
     for button, signal in (
         (page.back, page.back_requested),
-        (page.preview.waiting.again, page.make_requested),
-        (page.preview.waiting.stop, page.cancel_requested),
+        (page.preview.waiting.again, page.preview.make_requested),
+        (page.preview.waiting.stop, page.preview.cancel_requested),
     ):
         with qtbot.waitSignal(signal):
             button.click()

@@ -23,8 +23,6 @@ _CHOICES_WIDTH = 296
 class PaperPage(BesidePaper):
     """Choices to the left, the paper to the right. ``chosen`` carries the new choices."""
 
-    cancel_requested = Signal()
-    make_requested = Signal()
     back_requested = Signal()
     chosen = Signal(object)
 
@@ -92,8 +90,6 @@ class PaperPage(BesidePaper):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
-        self.preview.cancel_requested.connect(self.cancel_requested)
-        self.preview.make_requested.connect(self.make_requested)
         self.signatures.clicked.connect(self._choose)
         self.own_thoughts.clicked.connect(self._choose)
         self.page_size.activated.connect(self._choose)

@@ -3,20 +3,19 @@
 from datetime import date
 
 from desktop.domain.access_words import AccessTexts, InformationTexts
-from desktop.domain.dialogues import About
 from desktop.domain.observations import ObservationState
 from desktop.domain.people import Rhythm
 from desktop.domain.points import PointState, RaisedBy
 from desktop.domain.quarters import Period
 from desktop.ui.presenters import dates, state_names
-from desktop.ui.presenters.paper_texts import paper_texts
+from desktop.ui.presenters.balance_words import about_name
+from desktop.ui.presenters.paper_texts import paper_texts, with_text
 from desktop.ui.presenters.quarter_words import period_name
 from desktop.ui.presenters.wording import language, tr, trc
 
 
 def access_texts() -> AccessTexts:
     """Labels of the access pack; the states are said in the language of the moment they are asked for."""
-    earlier, mostly = tr("Tidigare: ”{text}”"), tr("Mest om: {text}")
     return AccessTexts(
         title=tr("Registerutdrag"),
         intro=(
@@ -41,7 +40,7 @@ def access_texts() -> AccessTexts:
         rhythm=tr("Hur ofta ni ses"),
         dialogues=trc("flera", "Samtal"),
         points=tr("Samtalspunkter"),
-        earlier_words=lambda text: earlier.replace("{text}", text),
+        earlier_words=with_text(tr("Tidigare: ”{text}”")),
         observations=tr("Iakttagelser"),
         feedback_draft=tr("Utkast som inte har berättats för dig än"),
         quarters=tr("Sammanfattningar"),
@@ -51,7 +50,7 @@ def access_texts() -> AccessTexts:
         private_notes=tr("Chefens privata anteckningar"),
         recalls=tr("Chefens minneslappar från samtalen"),
         manager=tr("Din chef"),
-        mostly_about=lambda text: mostly.replace("{text}", text),
+        mostly_about=with_text(tr("Mest om: {text}")),
         nothing=tr("Det finns inget mer sparat."),
         label=tr("Uppgift"),
         value=tr("Innehåll"),
@@ -63,11 +62,6 @@ def access_texts() -> AccessTexts:
         about=about_name,
         moment=paper_texts().dates.moment,
     )
-
-
-def about_name(about: About) -> str:
-    """What a talk was mostly about."""
-    return {About.HOW: tr("Hur vi gör"), About.NUMBERS: tr("Siffror"), About.OTHER: tr("Annat")}[about]
 
 
 def _rhythm(rhythm: Rhythm) -> str:
@@ -100,8 +94,7 @@ def _observation_state(state: ObservationState, told_on: date | None) -> str:
 
 
 def information_texts() -> InformationTexts:
-    """The information sheet for employees. It tells how the program works, and leaves the employer's own "
-    "to fill in."""
+    """The information sheet for employees: how the program works, and lines that the employer fills in."""
     texts = paper_texts()
     return InformationTexts(
         language=language(),
@@ -112,75 +105,11 @@ def information_texts() -> InformationTexts:
             "varför, och vad du har rätt till."
         ),
         parts=(
-            (
-                tr("Vem ansvarar"),
-                (
-                    tr(
-                        "Din arbetsgivare är personuppgiftsansvarig. Det gäller också de minnesanteckningar som "
-                        "din chef "
-                        "gör i sitt arbete."
-                    ),
-                ),
-            ),
-            (
-                tr("Vad som antecknas"),
-                (
-                    tr(
-                        "Ditt namn, din roll, din e-postadress, när du började och hur ofta ni ses. Det ni pratar "
-                        "om och "
-                        "kommer överens om i samtalen. Sådant din chef har sett eller hört i arbetet, och hur "
-                        "det har "
-                        "berättats för dig. Chefens egna anteckningar före och efter samtalen."
-                    ),
-                    tr(
-                        "Det finns inga fält för hälsa, familj, tro, facklig tillhörighet eller personnummer. "
-                        "Ingen får "
-                        "betyg eller poäng."
-                    ),
-                ),
-            ),
-            (
-                tr("Varför"),
-                (
-                    tr(
-                        "För att förbereda och hålla samtal, hålla det ni lovat varandra, och berätta vad "
-                        "som fungerar "
-                        "nära det som hänt."
-                    ),
-                ),
-            ),
-            (
-                tr("Var det finns, och vem som läser"),
-                (
-                    tr(
-                        "Allt ligger i en krypterad fil på din chefs egen dator. Programmet skickar ingenting "
-                        "över nätet, "
-                        "och ingen AI läser eller bedömer det som skrivs."
-                    ),
-                    tr(
-                        "Det ni skriver tillsammans får du läsa när du vill. Det som skrivs ut från "
-                        "samtalen innehåller "
-                        "aldrig chefens privata anteckningar, och aldrig något som inte har berättats för dig."
-                    ),
-                ),
-            ),
-            (
-                tr("Vad du har rätt till"),
-                (
-                    tr(
-                        "Du kan be att få se allt som finns om dig, också chefens privata anteckningar. Du kan "
-                        "be att "
-                        "något rättas, att din egen bild skrivs bredvid, att något raderas, eller invända mot "
-                        "att det "
-                        "används. Vänd dig till din chef eller till HR."
-                    ),
-                    tr(
-                        "Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten. I offentlig verksamhet "
-                        "kan en "
-                        "anteckning bli allmän handling: fråga HR eller en jurist."
-                    ),
-                ),
-            ),
+            (tr("Vem ansvarar"), _who_answers()),
+            (tr("Vad som antecknas"), _what_is_noted()),
+            (tr("Varför"), _why()),
+            (tr("Var det finns, och vem som läser"), _where_it_is()),
+            (tr("Vad du har rätt till"), _their_rights()),
         ),
         to_fill_in=tr("Fylls i av arbetsgivaren"),
         lines=(
@@ -192,4 +121,63 @@ def information_texts() -> InformationTexts:
         footer=tr("Inte juridisk rådgivning. Fråga HR eller en jurist."),
         day=texts.dates.day,
         page_of=texts.footer.page_of,
+    )
+
+
+def _who_answers() -> tuple[str, ...]:
+    return (
+        tr(
+            "Din arbetsgivare är personuppgiftsansvarig. Det gäller också de minnesanteckningar som din chef "
+            "gör i sitt arbete."
+        ),
+    )
+
+
+def _what_is_noted() -> tuple[str, ...]:
+    return (
+        tr(
+            "Ditt namn, din roll, din e-postadress, när du började och hur ofta ni ses. Det ni pratar om och "
+            "kommer överens om i samtalen. Sådant din chef har sett eller hört i arbetet, och hur det har "
+            "berättats för dig. Chefens egna anteckningar före och efter samtalen."
+        ),
+        tr(
+            "Det finns inga fält för hälsa, familj, tro, facklig tillhörighet eller personnummer. Ingen får "
+            "betyg eller poäng."
+        ),
+    )
+
+
+def _why() -> tuple[str, ...]:
+    return (
+        tr(
+            "För att förbereda och hålla samtal, hålla det ni lovat varandra, och berätta vad som fungerar "
+            "nära det som hänt."
+        ),
+    )
+
+
+def _where_it_is() -> tuple[str, ...]:
+    return (
+        tr(
+            "Allt ligger i en krypterad fil på din chefs egen dator. Programmet skickar ingenting över nätet, "
+            "och ingen AI läser eller bedömer det som skrivs."
+        ),
+        tr(
+            "Det ni skriver tillsammans får du läsa när du vill. Det som skrivs ut från samtalen innehåller "
+            "aldrig chefens privata anteckningar, och aldrig något som inte har berättats för dig."
+        ),
+    )
+
+
+def _their_rights() -> tuple[str, ...]:
+    return (
+        tr(
+            "Du kan be att få se allt som finns om dig, också chefens privata anteckningar. Du kan be att "
+            "något rättas, att din egen bild skrivs bredvid, att något raderas, eller invända mot att det "
+            "används. Vänd dig till din chef eller till HR."
+        ),
+        tr(
+            "Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten. I offentlig verksamhet kan en "
+            "anteckning bli allmän handling: fråga HR eller en jurist."
+        ),
     )

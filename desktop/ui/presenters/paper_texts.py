@@ -31,7 +31,7 @@ def paper_texts() -> PaperTexts:
         dates=_dates(),
         footer=FooterTexts(
             page_of=_page_of(tr("Sida {page} av {pages}")),
-            printed=_with(tr("Utskriven {text}")),
+            printed=with_text(tr("Utskriven {text}")),
             no_private=tr("Innehåller inga privata anteckningar"),
         ),
         signature=SignatureTexts(
@@ -50,12 +50,12 @@ def paper_texts() -> PaperTexts:
             reply=tr("Svaret"),
         ),
         between=_pair(tr("{one} & {other}")),
-        since=_with(tr("sedan {text}")),
-        done_on=_with(tr("klart {text}")),
-        planned=_with(tr("Planerat till {text}")),
-        changed_after=_with(tr("Ändrad efteråt, {text}")),
+        since=with_text(tr("sedan {text}")),
+        done_on=with_text(tr("klart {text}")),
+        planned=with_text(tr("Planerat till {text}")),
+        changed_after=with_text(tr("Ändrad efteråt, {text}")),
         words_of=_words_of(tr("{text} egna ord")),
-        quoted=_with(tr("”{text}”")),
+        quoted=with_text(tr("”{text}”")),
         dialogue=trc("papper", "Samtal"),
         person=trc("papper", "Person"),
         agreed=tr("Vi är överens om"),
@@ -82,9 +82,9 @@ def recovery_sheet_texts() -> RecoverySheetTexts:
         language=language(),
         title=tr("Återställningsblad"),
         eyebrow=tr("Vardag"),
-        made=_with(tr("Skapat {text}")),
+        made=with_text(tr("Skapat {text}")),
         day=_dates().day,
-        vault=_with(tr("Gäller anteckningarna i {text}")),
+        vault=with_text(tr("Gäller anteckningarna i {text}")),
         code=tr("Din återställningskod"),
         check_group=tr("Den sista gruppen är en kontroll. Skriv in den också."),
         what_it_is=(
@@ -112,19 +112,14 @@ def _dates() -> PaperDates:
 
 
 def _swedish_dates(months: tuple[str, ...], weekdays: tuple[str, ...]) -> PaperDates:
-    def day(of: date) -> str:
-        return f"{of.day} {months[of.month - 1]} {of.year}"
-
-    def month(of: date) -> str:
-        return f"{months[of.month - 1]} {of.year}"
-
-    def moment(at: datetime) -> str:
-        return f"{weekdays[at.isoweekday() - 1]} {day(at.date())}, kl. {at.hour:02d}.{at.minute:02d}"
-
-    return PaperDates(day, month, moment)
+    return _said(months, weekdays, lambda at: f"kl. {at.hour:02d}.{at.minute:02d}")
 
 
 def _english_dates(months: tuple[str, ...], weekdays: tuple[str, ...]) -> PaperDates:
+    return _said(months, weekdays, lambda at: f"{at.hour:02d}:{at.minute:02d}")
+
+
+def _said(months: tuple[str, ...], weekdays: tuple[str, ...], clock: Callable[[datetime], str]) -> PaperDates:
     def day(of: date) -> str:
         return f"{of.day} {months[of.month - 1]} {of.year}"
 
@@ -132,7 +127,7 @@ def _english_dates(months: tuple[str, ...], weekdays: tuple[str, ...]) -> PaperD
         return f"{months[of.month - 1]} {of.year}"
 
     def moment(at: datetime) -> str:
-        return f"{weekdays[at.isoweekday() - 1]} {day(at.date())}, {at.hour:02d}:{at.minute:02d}"
+        return f"{weekdays[at.isoweekday() - 1]} {day(at.date())}, {clock(at)}"
 
     return PaperDates(day, month, moment)
 
@@ -186,7 +181,9 @@ def _states() -> StateTexts:
     )
 
 
-def _with(pattern: str) -> Callable[[str], str]:
+def with_text(pattern: str) -> Callable[[str], str]:
+    """Puts a text into the one place of ``pattern``; what the text says is never read as a pattern."""
+
     def put_in(text: str) -> str:
         return pattern.replace("{text}", text)
 

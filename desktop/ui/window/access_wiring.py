@@ -1,6 +1,5 @@
 """Connects "Vad Amir skulle få" with its presenter, the paper, and the files it is saved to."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +12,9 @@ from desktop.ui.pages.access import AccessPage
 from desktop.ui.presenters.access import AccessChoices, AccessPresenter, AccessView
 from desktop.ui.presenters.housekeeping import MadePaper
 from desktop.ui.presenters.long_work import sentence_of
-from desktop.ui.presenters.paper import PaperPresenter
-from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.wording import tr
+from desktop.ui.window.paper_on_screen import PaperOnScreen
 from desktop.ui.window.unlocked import Unlocked
-from desktop.ui.window.ways_out import WaysOut
 from desktop.ui.window.wired import Wired
 
 
@@ -29,26 +26,15 @@ class _Access(QObject):
         self._unlocked = unlocked
         self.presenter = AccessPresenter(unlocked.bench, person_id)
         self._made_with: AccessChoices | None = None
-        self.paper = PaperPresenter(
-            unlocked.bench,
-            unlocked.jobs,
-            self.presenter.title(),
-            self._make,
-            unlocked.house.save_paper,
-            unlocked.house.settings.paper,
-            self._keep,
-            unlocked.window.toast,
-        )
+        self.on_screen = PaperOnScreen(unlocked, self.presenter.title(), self._make)
+        self.paper = self.on_screen.presenter
         self.page = AccessPage()
         page, presenter = self.page, self.presenter
         page.private_wanted.connect(self._include_private)
         page.masked.connect(self._mask)
-        self.ways_out = WaysOut(unlocked, self.paper)
-        self.ways_out.connect_page(page)
+        self.on_screen.connect_page(page)
         page.file_requested.connect(self._save_file)
         page.back_requested.connect(unlocked.back)
-        page.preview.cancel_requested.connect(self.paper.cancel)
-        page.preview.make_requested.connect(self.paper.make)
         presenter.when_gone = unlocked.open_people
         presenter.watch(self._show)
         self.paper.watch(page.show_paper)
@@ -69,9 +55,6 @@ class _Access(QObject):
             without_private=not choices.with_private,
             shown=choices.shown,
         )
-
-    def _keep(self, choices: PaperChoices) -> None:
-        self._unlocked.house.choose(replace(self._unlocked.house.settings, paper=choices))
 
     def _include_private(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.presenter.include_private(wanted=wanted)
@@ -122,7 +105,7 @@ def wire_access(unlocked: Unlocked, person_id: str) -> Wired:
         page,
         wired.retranslate,
         wired.close,
-        commands={**wired.ways_out.commands(), "find": page.find_words},
+        commands=wired.on_screen.commands(page),
         place="people",
         person_id=person_id,
         focus_first=page.private,

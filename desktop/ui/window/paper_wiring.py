@@ -1,8 +1,5 @@
 """Connects the preview of a paper with its presenter, the files it is saved to, and the printer."""
 
-from dataclasses import replace
-from functools import partial
-
 from desktop.domain.paper import PaperOptions
 from desktop.domain.progress import Progress
 from desktop.ui.pages.paper import PaperPage
@@ -10,14 +7,12 @@ from desktop.ui.presenters.housekeeping import MadePaper
 from desktop.ui.presenters.paper import (
     InformationTitle,
     MakePaper,
-    PaperPresenter,
     PaperTitle,
     dialogue_title,
     person_title,
 )
-from desktop.ui.presenters.paper_choices import PaperChoices
+from desktop.ui.window.paper_on_screen import PaperOnScreen
 from desktop.ui.window.unlocked import Unlocked
-from desktop.ui.window.ways_out import WaysOut
 from desktop.ui.window.wired import Wired
 
 
@@ -49,20 +44,10 @@ def wire_information(unlocked: Unlocked) -> Wired:
 
 
 def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str | None = None) -> Wired:
-    presenter = PaperPresenter(
-        unlocked.bench,
-        unlocked.jobs,
-        title,
-        make,
-        unlocked.house.save_paper,
-        unlocked.house.settings.paper,
-        partial(_keep, unlocked),
-        unlocked.window.toast,
-    )
+    on_screen = PaperOnScreen(unlocked, title, make)
+    presenter = on_screen.presenter
     page = PaperPage()
-
-    ways_out = WaysOut(unlocked, presenter)
-    ways_out.connect_page(page)
+    on_screen.connect_page(page)
 
     def retranslate() -> None:
         page.retranslate()
@@ -72,8 +57,6 @@ def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str
         presenter.close()
         page.let_go()
 
-    page.cancel_requested.connect(presenter.cancel)
-    page.make_requested.connect(presenter.make)
     page.back_requested.connect(unlocked.back)
     page.chosen.connect(presenter.choose)
     presenter.watch(page.show_state)
@@ -82,12 +65,8 @@ def _wire(unlocked: Unlocked, title: PaperTitle, make: MakePaper, person_id: str
         page,
         retranslate,
         close,
-        commands={**ways_out.commands(), "find": page.find_words},
+        commands=on_screen.commands(page),
         place="people",
         person_id=person_id,
         focus_first=page.sheets,
     )
-
-
-def _keep(unlocked: Unlocked, choices: PaperChoices) -> None:
-    unlocked.house.choose(replace(unlocked.house.settings, paper=choices))

@@ -1,6 +1,5 @@
 """Connects Kvartal with its presenter, the paper it becomes, and the meeting in which it is gone through."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -15,12 +14,11 @@ from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.pages.quarters.page import QuartersPage
 from desktop.ui.presenters.housekeeping import MadePaper
 from desktop.ui.presenters.long_work import sentence_of
-from desktop.ui.presenters.paper import PaperPresenter
 from desktop.ui.presenters.paper_choices import PaperChoices
 from desktop.ui.presenters.quarter import QuarterPresenter, QuarterView
 from desktop.ui.presenters.wording import tr
+from desktop.ui.window.paper_on_screen import PaperOnScreen
 from desktop.ui.window.unlocked import Unlocked
-from desktop.ui.window.ways_out import WaysOut
 from desktop.ui.window.wired import Wired
 
 
@@ -31,19 +29,10 @@ class _Quarters(QObject):
         super().__init__()
         self._unlocked = unlocked
         self.presenter = QuarterPresenter(unlocked.bench, subject)
-        self.paper = PaperPresenter(
-            unlocked.bench,
-            unlocked.jobs,
-            self.presenter.title(),
-            self._make,
-            unlocked.house.save_paper,
-            unlocked.house.settings.paper,
-            self._keep,
-            unlocked.window.toast,
-        )
+        self.on_screen = PaperOnScreen(unlocked, self.presenter.title(), self._make)
+        self.paper = self.on_screen.presenter
         self._of = (Subject(""), self.presenter.period)
         self._way: ProgressDialog | None = None
-        self.ways_out = WaysOut(unlocked, self.paper)
         self.page = QuartersPage()
         self._connect()
         self.presenter.watch(self._show)
@@ -59,9 +48,7 @@ class _Quarters(QObject):
         page.quoted.connect(self._quote)
         page.part_chosen.connect(self._include)
         page.people_requested.connect(self._unlocked.open_people)
-        self.ways_out.connect_page(page)
-        page.preview.cancel_requested.connect(self.paper.cancel)
-        page.preview.make_requested.connect(self.paper.make)
+        self.on_screen.connect_page(page)
         page.closing.together_requested.connect(self._go_through)
         page.closing.gone_through.connect(self._gone_through)
         page.closing.lock_requested.connect(self._lock)
@@ -78,9 +65,6 @@ class _Quarters(QObject):
     def _make(self, options: PaperOptions, progress: Progress) -> MadePaper:
         subject, period = self._of
         return self._unlocked.house.quarter_paper(subject, period, options, progress)
-
-    def _keep(self, choices: PaperChoices) -> None:
-        self._unlocked.house.choose(replace(self._unlocked.house.settings, paper=choices))
 
     def _show_year(self, whole: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.presenter.show_year(whole=whole)
@@ -177,7 +161,7 @@ def wire_quarters(unlocked: Unlocked, subject: Subject | None) -> Wired:
         page,
         wired.retranslate,
         wired.close,
-        commands={**wired.ways_out.commands(), "find": page.find_words},
+        commands=wired.on_screen.commands(page),
         place="quarters",
         flush=page.flush,
         focus_first=page.first(),
