@@ -53,7 +53,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class FieldInk:
-    """The ruled lines of a field; drawing them notes where it lies."""
+    """The ruled lines of a field, which are decoration; drawing them notes where it lies and what ``part`` it is."""
 
     fields: Fields
     name: str
@@ -61,13 +61,15 @@ class FieldInk:
     x: float
     width: float
     height: float
-    tag: Tag | None
+    part: Tag
+    tag: Tag | None = None
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         x, low = left + self.x, top - self.height
         for number in range(round(self.height / _RULED)):
             y = low + number * _RULED
             sheet.rule(pen(PINE, HAIRLINE), x, y, x + self.width, y)
+        sheet.part(self.part)
         box = (x, low, x + self.width, top)
         self.fields.places.append(Place(self.name, self.asked, sheet.getPageNumber() - 1, box))
 
@@ -84,7 +86,7 @@ def with_fields(paper: bytes, places: Sequence[Place]) -> bytes:
         for number, (place, part) in enumerate(zip(places, parts, strict=True)):
             page = pdf.pages[place.page]
             widget = pdf.make_indirect(_widget(pdf, place, page.obj, resources, key + number))
-            part.K = Array([*_kids(part), Dictionary(Type=Name.OBJR, Obj=widget, Pg=page.obj)])
+            part.K = Array([Dictionary(Type=Name.OBJR, Obj=widget, Pg=page.obj)])
             by_number.append(key + number)
             by_number.append(part)
             page.obj.Annots = Array([*page.obj.get("/Annots", []), widget])

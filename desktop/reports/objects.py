@@ -24,7 +24,10 @@ class Written(PDFObject):  # type: ignore[misc]  # reportlab has no types
 
 
 class Stream(PDFObject):  # type: ignore[misc]
-    """A stream with ``entries`` in its dictionary; reportlab's own lack the line end before ``endstream``."""
+    """A stream with ``entries`` in its dictionary; reportlab's own lack the line end before ``endstream``.
+
+    That is both its characters, so that a last byte that looks like one of them is not taken for a part of it.
+    """
 
     __RefOnly__ = 1
 
@@ -34,7 +37,7 @@ class Stream(PDFObject):  # type: ignore[misc]
     @override
     def format(self, document: object) -> bytes:
         head = f"<< {self.entries} /Length {len(self.content)} >>\nstream\n"
-        return b"".join((head.encode("latin-1"), self.content, b"\nendstream\n"))
+        return b"".join((head.encode("latin-1"), self.content, b"\r\nendstream\n"))
 
 
 def packed(content: bytes, entries: str = "") -> Stream:

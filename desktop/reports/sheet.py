@@ -122,6 +122,10 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
         else:
             self._code.append(f"/Artifact <<{tag.attributes}>> BDC" if tag.attributes else "/Artifact BMC")
 
+    def part(self, tag: Tag) -> None:
+        """``tag`` stands here, though nothing of it is drawn."""
+        self._structure.placed(tag)
+
     @staticmethod
     def lies(figure: Tag, left: float, low: float, right: float, high: float) -> None:
         """Where on the page ``figure`` lies."""

@@ -44,6 +44,10 @@ class Structure:
         marks.append(element)
         return element.kind, len(marks) - 1
 
+    def placed(self, tag: Tag) -> None:
+        """``tag`` comes in here, with nothing marked."""
+        self._element(tag)
+
     def _element(self, tag: Tag) -> _Element:
         element = self._elements.get(tag)
         if element is None:

@@ -6,7 +6,17 @@ import pytest
 from desktop.cli.commands import _PAPERS
 from tests.cli.sample_papers import ALL, GOLDEN, listing, write_paper
 from tests.reports.heard import heard
-from tests.reports.judges import all_is_marked, findings, is_part, kinds, marks_agree, tree
+from tests.reports.judges import (
+    UNCLAIMED,
+    access_faults,
+    all_is_marked,
+    archive_faults,
+    findings,
+    is_part,
+    kinds,
+    marks_agree,
+    tree,
+)
 
 
 @pytest.fixture(scope="module", params=ALL, ids="-".join)
@@ -34,6 +44,27 @@ def test_it_may_be_archived(paper, tmp_path):
             path = tmp_path / "without.pdf"
             pdf.save(path)
     assert findings(path) == []
+
+
+def test_another_checker_agrees_with_its_form_too(paper):
+    assert archive_faults(paper[2].read_bytes()) == set()
+
+
+def test_whoever_hears_it_misses_nothing(paper):
+    assert access_faults(paper[2]) == UNCLAIMED
+
+
+def test_the_checkers_can_find_something(paper, tmp_path):
+    spoilt = tmp_path / "spoilt.pdf"
+    with pikepdf.open(paper[2]) as pdf:
+        del pdf.Root.Lang
+        del pdf.Root.OutputIntents
+        for each in pdf.objects:
+            if is_part(each, "/H1"):
+                each.S = pikepdf.Name.H3
+        pdf.save(spoilt)
+    assert access_faults(spoilt) > UNCLAIMED
+    assert archive_faults(spoilt.read_bytes())
 
 
 def test_every_part_of_it_is_told(paper):

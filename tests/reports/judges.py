@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import page
+import pdfua
 import pikepdf
 from pikepdf import pdfa
 
@@ -15,6 +17,28 @@ def findings(path: Path) -> list[str]:
     return [
         f"{each.rule}: {each.message}" for each in pdfa.validate_written(path, pdfa.Flavour.PDFA_2B).findings
     ]
+
+
+UNCLAIMED = {"PDFUA1-ID-PART-001", "PDFUA1-ID-SCHEMA-001", "UA-28-004"}
+"""What checkers of PDF/UA-1 miss in a paper that does not claim to be it (``docs/adr/0012-tagged-paper.md``)."""
+
+SILENT = {"PDFUA1-FONT-UNICODE-VALUE-001"}
+"""An accent drawn apart from its letter reads as nothing: PDF/UA wants a character, and then readers say it."""
+
+
+def archive_faults(pdf: bytes) -> set[str]:
+    """What another checker of PDF/A-2b objects to; it knows forms too."""
+    return _faults(pdf, page.ValidationProfile.PDF_A_2B)
+
+
+def access_faults(path: Path) -> set[str]:
+    """What two checkers of PDF/UA-1 object to."""
+    found = {each.rule_id for each in pdfua.validate(path).findings}
+    return found | _faults(path.read_bytes(), page.ValidationProfile.PDF_UA_1)
+
+
+def _faults(pdf: bytes, profile: page.ValidationProfile) -> set[str]:
+    return {each.rule_id for each in page.validate_pdf_bytes(pdf, profile=profile).failures}
 
 
 def tree(pdf: bytes) -> list:

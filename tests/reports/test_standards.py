@@ -12,7 +12,7 @@ from PIL import Image, ImageCms
 from desktop.domain.printable import PrintableSection
 from desktop.reports.dialogue import dialogue_pdf
 from desktop.reports.standards import metadata, srgb_profile
-from tests.reports.judges import findings
+from tests.reports.judges import SILENT, UNCLAIMED, access_faults, archive_faults, findings
 from tests.reports.papers import PRINTED, dialogue, noted, opened, options, texts
 from tests.reports.test_hostile_text import HOSTILE
 from tests.reports.test_other_readers import every_paper
@@ -24,6 +24,8 @@ def test_a_checker_that_knows_what_may_stand_in_an_archive_finds_nothing(number,
     path = tmp_path / "papper.pdf"
     path.write_bytes([*papers(), *every_paper()][number])
     assert findings(path) == []
+    assert archive_faults(path.read_bytes()) == set()
+    assert access_faults(path) - SILENT == UNCLAIMED
 
 
 def test_the_checker_can_find_something(tmp_path):
@@ -39,7 +41,7 @@ def test_every_stream_ends_on_a_line_of_its_own_and_is_as_long_as_it_says(number
     paper = [*papers(), *every_paper()][number]
     assert paper.startswith(b"%PDF-1.7\n%")
     assert all(byte > 127 for byte in paper[10:14])
-    assert paper.count(b"\nendstream\n") == paper.count(b"endstream") > 0
+    assert paper.count(b"\r\nendstream\n") == paper.count(b"endstream") > 0
     assert paper.rstrip().endswith(b"%%EOF")
     with pikepdf.open(io.BytesIO(paper)) as pdf:
         assert pdf.get_warnings() == []
@@ -97,6 +99,8 @@ def test_whatever_is_written_it_may_be_archived(tmp_path_factory, text):
         )
     )
     assert findings(path) == []
+    assert archive_faults(path.read_bytes()) == set()
+    assert access_faults(path) - SILENT == UNCLAIMED
 
 
 def test_hostile_texts_may_be_archived_too(tmp_path):
