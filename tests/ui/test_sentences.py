@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
-from desktop.ui.presenters import sentences
+from desktop.ui.presenters import done_words, failure_words, rule_words, sentences
 from desktop.ui.presenters.wording import set_language
 
 FACTS = {
@@ -49,7 +49,11 @@ def test_a_missing_fact_is_no_second_error() -> None:
 
 
 def test_sentences_ask_only_for_known_facts() -> None:
-    everything = [*sentences._rules().values(), *sentences._failures().values(), *sentences._done().values()]
+    everything = [
+        *rule_words.sentences().values(),
+        *failure_words.sentences().values(),
+        *done_words.sentences().values(),
+    ]
     fields = {name for text in everything for _, name, _, _ in string.Formatter().parse(text) if name}
 
     assert len(everything) > 50
@@ -57,6 +61,10 @@ def test_sentences_ask_only_for_known_facts() -> None:
 
 
 def test_no_sentence_shouts() -> None:
-    everything = [*sentences._rules().values(), *sentences._failures().values(), *sentences._done().values()]
+    everything = [
+        *rule_words.sentences().values(),
+        *failure_words.sentences().values(),
+        *done_words.sentences().values(),
+    ]
 
     assert not [text for text in everything if "!" in text]
