@@ -276,6 +276,41 @@ def _telling(there: "Unlocked", talk: Talk) -> None:
         _type_lines((words,))
 
 
+def _bin(there: "Unlocked", talk: Talk) -> None:
+    """A few things that were taken away, today and on days before; one of them hangs on another."""
+    from dataclasses import replace
+    from datetime import timedelta
+
+    from desktop.domain.goals import MarkKind
+    from desktop.domain.removed import Removed
+    from desktop.services import behaviours, feedback, people, private_book, promises
+
+    session = there.session
+    with session.vault.read() as reader:
+        other = next(person for person in reader.people() if person.id != talk.person)
+        note = reader.private_notes_of(talk.person)[0]
+        action = reader.actions_of(talk.person)[0]
+    draft = behaviours.draft(session, _DRAFTED[talk.tongue][0]).items[0].id
+    mark = behaviours.add_mark(session, draft, MarkKind.OBSTACLE, _DRAFTED[talk.tongue][1]).items[0].id
+    there.bench.do(lambda: people.remove_person(session, other.id))
+    feedback.let_go(session, _untold_of(there, talk.person))
+    behaviours.remove_mark(session, mark)
+    behaviours.remove_draft(session, draft)
+    private_book.remove(session, note.id)
+    promises.remove_action(session, action.id)
+    with session.vault.work() as work:
+        for entry, days in zip(work.all(Removed), (12, 1, 1, 1, 0, 0), strict=True):
+            work.put(replace(entry, removed_at=entry.removed_at - timedelta(days=days, minutes=7)))
+        work.commit()
+    there.open_bin()
+
+
+_DRAFTED = {
+    "sv": ("När ett projekt drar ut på tiden ringer jag beställaren först", "Hade inte numret"),
+    "en": ("When a project drags on I call the client first", "Did not have the number"),
+}
+
+
 def _given(there: "Unlocked", talk: Talk) -> None:
     """A feedback that was given and answered."""
     with there.session.vault.read() as reader:
@@ -365,6 +400,8 @@ WALKS: dict[str, Walk] = {
     "workshop-room-monday": lambda there, talk: _workshop(there, talk, 3, room=True),
     "workshop-room-gaps": lambda there, talk: _workshop(there, talk, 5, room=True),
     "settings": lambda there, _: there.open_settings(),
+    "bin": _bin,
+    "bin-empty": lambda there, _: there.open_bin(),
     **dict.fromkeys(COMMANDS, lambda there, _: there.open_today()),
 }
 FIRST_STEPS = ("language", "passphrase", "sheet", "team", "start")
@@ -385,6 +422,7 @@ LARGE = (
         "private",
         "dialogue-paper",
         "password",
+        "bin",
     ),
 )
 """Drawn with text at 200 % too."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 
 from desktop.domain.living import Living
@@ -42,15 +42,17 @@ def removed_lately(reader: Reader) -> tuple[Removed, ...]:
     return tuple(sorted(latest_stored_first, key=lambda entry: entry.removed_at, reverse=True))
 
 
-def let_time_pass(session: Session) -> Changes:
-    """What has been seen past its day on two days goes for good (``removed.sighted``); writes at most once a day."""
-    lately = session.now() - KEPT + _A_DAY
+def time_has_passed(session: Session) -> bool:
+    """Whether ``let_time_pass`` would do anything: at most once a day it does."""
     with session.vault.read() as reader:
-        entries = reader.removed_by(lately)
-    if all(sighted(entry, session.today()) == entry for entry in entries):
-        return Changes()
+        entries = reader.removed_by(_lately(session))
+    return any(sighted(entry, session.today()) != entry for entry in entries)
+
+
+def let_time_pass(session: Session) -> Changes:
+    """What has been seen past its day on two days goes for good (``removed.sighted``)."""
     with session.vault.work() as work:
-        for entry in work.removed_by(lately):
+        for entry in work.removed_by(_lately(session)):
             seen = sighted(entry, session.today())
             if seen is None:
                 work.remove(Removed, entry.id)
@@ -60,6 +62,11 @@ def let_time_pass(session: Session) -> Changes:
     if any(change.after is None for change in changes.items):
         session.vault.forget()
     return changes
+
+
+def _lately(session: Session) -> datetime:
+    """Early enough for everything whose days may be over, wherever it was removed."""
+    return session.now() - KEPT + _A_DAY
 
 
 def empty(session: Session) -> Changes:

@@ -45,6 +45,10 @@ class DialoguePresenter(Presenter[DialogueView]):
         refused: then the words are still owed."""
         return self._try(lambda: dialogues.write_note(self.session, section_id, text))
 
+    def remove(self) -> None:
+        """Away with its notes, into the bin; what came out of it stays."""
+        self._act(lambda: dialogues.remove(self.session, self.dialogue_id), "dialogue_removed")
+
     def tick_action(self, action_id: str) -> None:
         """Done, or open again."""
         self.bench.do(lambda: promises.tick_action(self.session, action_id), undo_as="action_ticked")

@@ -6,6 +6,8 @@ from desktop.ui.presenters.wording import tr
 def sentences() -> dict[str, str]:
     """Every action's, in the language in use."""
     return {
+        "put_back": tr("Tillbaka där det var."),
+        "person_removed": tr("Personen ligger i papperskorgen, med allt som hör till."),
         "point_dropped": tr("Punkten är struken."),
         "points_ordered": tr("Ordningen är ändrad."),
         "action_ticked": tr("Åtagandet är uppdaterat."),
@@ -15,6 +17,7 @@ def sentences() -> dict[str, str]:
         "agreement_removed": tr("Överenskommelsen är borttagen."),
         "dialogue_moved": tr("Samtalet är flyttat."),
         "dialogue_cancelled": tr("Samtalet är inställt. Det som skulle tas upp väntar till nästa gång."),
+        "dialogue_removed": tr("Samtalet ligger i papperskorgen. Det ni lovade står kvar."),
         "dialogue_planned": tr("Samtalet är inplanerat."),
         "dialogue_ended": tr("Samtalet är avslutat."),
         "answers_read": tr("Svaren står bredvid frågorna."),

@@ -170,6 +170,10 @@ class PersonPresenter(Presenter[PersonView]):
         """Active, resting, left."""
         self._act(lambda: people.set_state(self.session, self.person_id, state), "person_changed")
 
+    def remove(self) -> None:
+        """Away with everything, into the bin."""
+        self._act(lambda: people.remove_person(self.session, self.person_id), "person_removed")
+
     def _edit(self, details: Details) -> Changes:
         edited = people.edit_person(
             self.session,

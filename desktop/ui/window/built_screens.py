@@ -135,3 +135,8 @@ class BuiltScreens:
         from desktop.ui.window.settings_wiring import wire_settings
 
         return wire_settings(unlocked)
+
+    def bin(self, unlocked: "Unlocked") -> "Wired":
+        from desktop.ui.window.bin_wiring import wire_bin
+
+        return wire_bin(unlocked)

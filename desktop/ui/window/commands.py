@@ -79,6 +79,7 @@ def _edit() -> tuple[Command, ...]:
     menu = Menu.EDIT
     return (
         Command("undo", tr("Ångra senaste"), menu, Scope.EVERYWHERE, ("F9", "Ctrl+Z"), "undo-2"),
+        Command("bin", tr("Papperskorg"), menu, keys=("Shift+F9",), icon="trash-2"),
         Command("cut", tr("Klipp ut"), menu, Scope.EVERYWHERE, ("Ctrl+X",), begins_group=True),
         Command("copy", tr("Kopiera"), menu, Scope.EVERYWHERE, ("Ctrl+C",)),
         Command("paste", tr("Klistra in"), menu, Scope.EVERYWHERE, ("Ctrl+V",)),

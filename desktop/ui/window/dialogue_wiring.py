@@ -23,6 +23,8 @@ class _Dialogue(QObject):
         self.page.editor.promise_kept.connect(self._edit_action)
         self.page.paper_requested.connect(self.open_paper)
         self.page.person_requested.connect(self._to_person)
+        self.page.removal_requested.connect(self._remove)
+        self.presenter.when_gone = self._leave
         self.presenter.watch(self.page.show_state)
         self.setParent(self.page)  # lives as long as the page does
 
@@ -36,6 +38,13 @@ class _Dialogue(QObject):
     def _edit_action(self, action_id: str, promised: object) -> None:
         if isinstance(promised, Promised):
             self.page.editor.close_or_say(self.presenter.edit_action(action_id, promised))
+
+    def _remove(self) -> None:
+        self._unlocked.flush()
+        self.presenter.remove()
+
+    def _leave(self) -> None:
+        self._unlocked.back_or(self._unlocked.open_people)
 
     def _to_person(self) -> None:
         person = self.presenter.state.held.person

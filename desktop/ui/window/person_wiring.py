@@ -41,6 +41,7 @@ class _Person(QObject):
         page.head.paper_requested.connect(self.open_paper)
         page.head.access_requested.connect(self.open_access)
         page.head.state_chosen.connect(self._set_state)
+        page.head.removal_requested.connect(self._remove)
         page.details.kept.connect(self._keep_details)
         page.private_requested.connect(self.book.toggle)
         page.first_talk_requested.connect(self._first_talk)
@@ -98,6 +99,10 @@ class _Person(QObject):
 
     def _set_state(self, state: object) -> None:
         self.presenter.set_state(PersonState(str(state)))
+
+    def _remove(self) -> None:
+        self._unlocked.flush()
+        self.presenter.remove()
 
     def _keep_details(self, details: object) -> None:
         if isinstance(details, Details):

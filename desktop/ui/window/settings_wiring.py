@@ -28,6 +28,7 @@ def wire_settings(unlocked: Unlocked) -> Wired:
     page.backups.elsewhere_requested.connect(asking.back_up_elsewhere)
     page.backups.restore_requested.connect(asking.restore)
     page.backups.file_requested.connect(asking.restore_from_file)
+    page.bin.bin_requested.connect(unlocked.open_bin)
     page.files.import_requested.connect(asking.look_into)
     page.files.taken.connect(presenter.take_in)
     page.files.left.connect(presenter.leave_out)

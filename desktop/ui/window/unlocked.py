@@ -24,6 +24,7 @@ from desktop.ui.presenters.sidebar import sidebar_people
 from desktop.ui.presenters.wording import language
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.widgets.coached import say_again
+from desktop.ui.window.bin_time import BinTime
 from desktop.ui.window.house_commands import house_commands
 from desktop.ui.window.main import MainWindow
 from desktop.ui.window.note_keeper import NoteKeeper
@@ -87,6 +88,7 @@ class Unlocked(QObject):
         window.person_chosen.connect(self.open_person)
         self._answer()
         self._show_people()
+        self._bin = BinTime(self.bench, parent=self)
         window.show_chrome(shown=True)
 
     def open_today(self) -> None:
@@ -247,6 +249,10 @@ class Unlocked(QObject):
         """Inställningar."""
         self._go(self.open_settings, partial(self._screens.settings, self), "settings")
 
+    def open_bin(self) -> None:
+        """Papperskorg."""
+        self._go(self.open_bin, partial(self._screens.bin, self), "bin")
+
     @property
     def place(self) -> Place | None:
         """Where one is now."""
@@ -327,6 +333,7 @@ class Unlocked(QObject):
     def close(self) -> None:
         """Save, then take every page, name and word off the window, and every small window away."""
         self.flush()
+        self._bin.stop()
         close_small_windows()
         self._end_open()
         self._leave_feed()
@@ -350,6 +357,7 @@ class Unlocked(QObject):
             "templates": self.open_templates,
             "settings": self.open_settings,
             "undo": self.bench.undo,
+            "bin": self.open_bin,
             **house_commands(self.window, self.house, self.open_settings),
         }
 
@@ -388,6 +396,7 @@ class Unlocked(QObject):
             "quarters",
             "templates",
             "settings",
+            "bin",
             "workshop",
         ):
             if self.window.has_view(name):

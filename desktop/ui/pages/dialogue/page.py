@@ -33,6 +33,7 @@ class DialoguePage(Page):
     action_ticked = Signal(str)
     paper_requested = Signal()
     person_requested = Signal()
+    removal_requested = Signal()
 
     def __init__(self, chips: ChipReader, read_day: Read, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +53,9 @@ class DialoguePage(Page):
         self.points = Rows("")
         self.notes_head = SectionHeader("")
         self.sections: KeyedColumn[SectionPart] = KeyedColumn(self._make_section, GAP_SECTION)
+        self.remove = Button("", ButtonKind.QUIET, "trash-2")
         self._lay_out()
+        self.remove.clicked.connect(self.removal_requested)
         self.paper.clicked.connect(self.paper_requested)
         self.person.clicked.connect(self.person_requested)
         self.promises.ticked.connect(self._tick)
@@ -77,6 +80,7 @@ class DialoguePage(Page):
         parts += (self.editor, self.points_head, self.points, self.notes_head, self.sections)
         for part in parts:
             self.column.addWidget(part)
+        self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_state(self, state: DialogueView) -> None:
         """Show the dialogue; what is being typed is left alone."""
@@ -98,6 +102,7 @@ class DialoguePage(Page):
     def retranslate(self) -> None:
         """Say every word again; the words of the talk are in the language of the talk."""
         self.paper.set_words(tr("Visa som PDF"))
+        self.remove.set_words(tr("Ta bort samtalet"))
         self.cancelled.say("")
         self.editor.set_words(tr("Åtagande"))
         for head, rows, words in (

@@ -30,6 +30,7 @@ class Head(QWidget):
     paper_requested = Signal()
     access_requested = Signal()
     plan_requested = Signal()
+    removal_requested = Signal()
     state_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -112,6 +113,10 @@ class Head(QWidget):
             action.setData(state)
             action.setCheckable(True)
             action.setChecked(self._person is not None and self._person.state is state)
+        menu.addSeparator()
+        if self._person is not None:
+            words = tr("Ta bort {name}").format(name=first_name(self._person.name))
+            menu.addAction(words, self.removal_requested.emit)
         menu.triggered.connect(self._chosen)
         return menu
 

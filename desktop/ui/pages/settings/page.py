@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages.settings.about import AboutGroup
 from desktop.ui.pages.settings.backups import BackupGroup
+from desktop.ui.pages.settings.bin import BinGroup
 from desktop.ui.pages.settings.files import FilesGroup
 from desktop.ui.pages.settings.group import Group
 from desktop.ui.pages.settings.keys import KeysGroup
@@ -32,6 +33,7 @@ class SettingsPage(Page):
         self.reading = ReadingGroup()
         self.security = SecurityGroup()
         self.backups = BackupGroup()
+        self.bin = BinGroup()
         self.files = FilesGroup()
         self.keys = KeysGroup()
         self.about = AboutGroup()
@@ -41,6 +43,7 @@ class SettingsPage(Page):
             self.reading,
             self.security,
             self.backups,
+            self.bin,
             self.files,
             self.keys,
             self.about,
