@@ -181,7 +181,7 @@ def access_pack_paper(
     content = access_pack_pdf(
         pack, paper_texts(), access_texts(), options, progress, private=not without_private
     )
-    return Paper(content, _missing(pack.content))
+    return Paper(content, _missing(pack.whole))
 
 
 def access_pack_file(
@@ -196,7 +196,7 @@ def access_pack_file(
     pack = access_pack(
         session, person_id, stand_in=a_colleague(), without_private=without_private, shown=shown
     )
-    return write_archive(pack.content, session.now(), __version__)
+    return write_archive(pack.whole, session.now(), __version__)
 
 
 def preparation_paper(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.domain.dialogues import About
+from desktop.domain.living import Living
 from desktop.domain.observations import ObservationState
 from desktop.domain.people import PersonState, Rhythm
 from desktop.domain.points import PointState, RaisedBy
@@ -14,7 +15,8 @@ from desktop.domain.points import PointState, RaisedBy
 class AccessTexts:
     """Labels of the access pack in one language, beside ``PaperTexts``.
 
-    ``named`` and ``about`` take a value as written; the states give a word for each state.
+    ``named`` and ``about`` take a value as written; the states give a word for each state. ``removed_facts`` says of a
+    record in the bin what it is, when it was removed and until which day it is kept.
     """
 
     title: str
@@ -41,6 +43,8 @@ class AccessTexts:
     their_views: str
     private_notes: str
     recalls: str
+    removed: str
+    removed_facts: Callable[[Living, datetime, date], str]
     manager: str
     mostly_about: Callable[[str], str]
     nothing: str

@@ -32,7 +32,7 @@ from desktop.reports.shared_parts import (
     facts_line,
 )
 from desktop.reports.story import INDENT, MEASURE, Row, Story
-from desktop.services.access_pack import AccessPack
+from desktop.services.access_pack import AccessPack, written_in
 
 _COLUMNS = (0.3, 0.7)
 Entry = tuple[str, str]
@@ -97,6 +97,7 @@ class _Pack:
             [(self._texts.dates.day(item.written_on), item.text) for item in self._content.their_views],
         )
         self._private()
+        self._removed()
         if len(self._story.strips) == begun:
             self._story.heading(self._words.dialogues)
             self._story.text([Span(self._words.nothing, BODY)])
@@ -260,6 +261,18 @@ class _Pack:
         self._entries(words.private_notes, [(words.moment(item.written_at), item.text) for item in notes])
         recalls = [item for item in self._content.recall_marks if item.text.strip()]
         self._entries(words.recalls, [(words.moment(item.stamped_at), item.text) for item in recalls])
+
+    def _removed(self) -> None:
+        """What lies in the bin, each record under what it is and how long it is kept."""
+        said = self._words.removed_facts
+        self._entries(
+            self._words.removed,
+            [
+                (said(item.record, entry.removed_at, entry.until), written_in(item.record))
+                for entry in self._pack.removed
+                for item in entry.gone
+            ],
+        )
 
     def _entries(self, heading: str, entries: Sequence[Entry]) -> None:
         """A heading, then each text under its small facts; nothing when there are none."""

@@ -50,7 +50,7 @@ def export_archive(
         chosen = _everything if person is None else _OnPerson(reader, person).is_chosen
         records = [record for kind in LIVING_KINDS for record in reader.all(kind) if chosen(record)]
     if without_private:
-        records = [_without_private(record) for record in records if type(record) not in PRIVATE_KINDS]
+        records = [without_private_parts(record) for record in records if type(record) not in PRIVATE_KINDS]
     return content_of(self_contained(records))
 
 
@@ -58,7 +58,8 @@ def _everything(_: Living) -> bool:
     return True
 
 
-def _without_private(record: Living) -> Living:
+def without_private_parts(record: Living) -> Living:
+    """The record without what it was about in the manager's eyes."""
     return replace(record, about=None) if isinstance(record, Dialogue) else record
 
 

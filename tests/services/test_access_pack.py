@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -19,12 +20,17 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement, AgreementState, Owner
 from desktop.domain.quarters import Quarter, QuarterText
 from desktop.domain.sheets import Sheet, SheetQuestion
+from desktop.exchange.archive_reading import read_archive
+from desktop.services import dialogues, people, private_book, promises
 from desktop.services.access_pack import access_pack
+from desktop.services.behaviours import remove_mark
+from desktop.services.importing import import_archive
 from desktop.services.session import Session
 from tests.reports.papers import text_read
 from tests.services.desk import NOW, found, stored
 
 OPTIONS = PaperOptions(NOW)
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "sv.json"
 TALK = "40000000-0000-4000-8000-000000000001"
 
 
@@ -117,6 +123,96 @@ def test_the_file_holds_the_same(written: Session) -> None:
     assert "Lisa" not in json.dumps(archive, ensure_ascii=False)
     without = json.loads(access_pack_file(written, "amir", without_private=True))
     assert without["private_notes"] == []
+
+
+def thrown_away(session: Session) -> None:
+    """Into the bin: of the person's own, of a talk's, of somebody else's."""
+    private_book.remove(session, "note")
+    promises.remove_action(session, "mine")
+    dialogues.remove(session, TALK)
+    remove_mark(session, "mark")
+    people.remove_person(session, "lisa")
+    stored(session, Person("lisa-2", "Lisa Ek"))
+
+
+def test_what_lies_in_the_bin_is_still_kept_and_so_it_is_in_the_pack(written: Session) -> None:
+    thrown_away(written)
+    text = read(written).replace("\n", " ")
+    for said in (
+        "Borttaget, men inte raderat än",
+        "Privat anteckning, borttaget 10 mars 2026, kvar i papperskorgen till och med 9 april 2026",
+        "Privat tanke om en kollega",
+        "Åtagande, borttaget 10 mars 2026",
+        "boka en kollega",
+        "Anteckning, borttaget 10 mars 2026",
+        "Pratade om en kollega",
+        "Minneslapp, borttaget 10 mars 2026",
+        "Märke, borttaget 10 mars 2026",
+        "En kollega var dubbelbokad",
+    ):
+        assert said in text, said
+    for name in ("Lisa", "Om Lisa själv"):
+        assert name not in text
+
+
+def test_without_the_private_the_bin_has_none_of_it_either(written: Session) -> None:
+    thrown_away(written)
+    text = read(written, without_private=True)
+    assert "boka en kollega" in text
+    for secret in ("Privat tanke", "Minneslapp", "Kom ihåg"):
+        assert secret not in text
+    archive = json.loads(access_pack_file(written, "amir", without_private=True))
+    assert [talk["about"] for talk in archive["dialogues"]] == [None]
+    assert archive["private_notes"] == []
+
+
+def test_the_file_says_what_was_removed_and_when(written: Session) -> None:
+    thrown_away(written)
+    archive = json.loads(access_pack_file(written, "amir"))
+    assert "Lisa" not in json.dumps(archive, ensure_ascii=False)
+    for key in ("private_notes", "dialogues", "marks"):
+        (record,) = archive[key]
+        assert record["x_removed_at"] == NOW.isoformat(), key
+    marked = {action["text"]: action.get("x_removed_at") for action in archive["actions"]}
+    assert marked == {"boka en kollega": NOW.isoformat(), "utkast": None, "fika": None}
+
+
+def test_the_file_of_a_lived_vault_can_be_read_by_every_rule_of_the_archive(session: Session) -> None:
+    import_archive(session, read_archive(SAMPLE.read_bytes()))
+    with session.vault.read() as reader:
+        person = reader.people()[0]
+        action = reader.actions_of(person.id)[0]
+        talk = reader.dialogues_of(person.id)[-1]
+    promises.remove_action(session, action.id)
+    dialogues.remove(session, talk.id)
+    content = read_archive(access_pack_file(session, person.id))
+    assert action.id in {item.id for item in content.actions}
+    assert talk.id in {item.id for item in content.dialogues}
+
+
+def test_what_is_there_again_stands_once_in_the_file(written: Session) -> None:
+    before = found(written, Action, "mine")
+    promises.remove_action(written, "mine")
+    stored(written, before)
+    archive = json.loads(access_pack_file(written, "amir"))
+    assert [item["text"] for item in archive["actions"]].count("boka en kollega") == 1
+
+
+def test_a_name_that_stands_only_in_the_bin_is_masked_there(written: Session) -> None:
+    promises.remove_action(written, stored(written, Action("last", "amir", "Fråga Zlatan")).id)
+    stored(written, Person("zlatan", "Zlatan Berg"))
+    pack = access_pack(written, "amir", stand_in="en kollega")
+    assert "zlatan" in {person.id for person in pack.others}
+    assert "Fråga en kollega" in read(written)
+
+
+def test_what_other_programs_keep_with_it_stays(written: Session) -> None:
+    stored(written, Action("last", "amir", "Ring", extra='{"x_colour":"grön"}'))
+    promises.remove_action(written, "last")
+    (action,) = [
+        item for item in access_pack(written, "amir", stand_in="x").whole.actions if item.id == "last"
+    ]
+    assert json.loads(action.extra) == {"x_colour": "grön", "x_removed_at": NOW.isoformat()}
 
 
 def test_nothing_in_the_vault_is_changed(written: Session) -> None:

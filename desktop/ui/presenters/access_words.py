@@ -1,14 +1,16 @@
 """The words of the access pack and of the information sheet, in the language in use when they are asked for."""
 
-from datetime import date
+from datetime import date, datetime
 
 from desktop.domain.access_words import AccessTexts, InformationTexts
+from desktop.domain.living import Living
 from desktop.domain.observations import ObservationState
 from desktop.domain.people import Rhythm
 from desktop.domain.points import PointState, RaisedBy
 from desktop.domain.quarters import Period
 from desktop.ui.presenters import dates, state_names
 from desktop.ui.presenters.balance_words import about_name
+from desktop.ui.presenters.bin_words import kind_name
 from desktop.ui.presenters.paper_texts import paper_texts, with_text
 from desktop.ui.presenters.quarter_words import period_name
 from desktop.ui.presenters.wording import language, tr, trc
@@ -49,6 +51,8 @@ def access_texts() -> AccessTexts:
         their_views=tr("Din egen bild"),
         private_notes=tr("Chefens privata anteckningar"),
         recalls=tr("Chefens minneslappar från samtalen"),
+        removed=tr("Borttaget, men inte raderat än"),
+        removed_facts=_removed_facts,
         manager=tr("Din chef"),
         mostly_about=with_text(tr("Mest om: {text}")),
         nothing=tr("Det finns inget mer sparat."),
@@ -91,6 +95,12 @@ def _observation_state(state: ObservationState, told_on: date | None) -> str:
     if told_on is None:
         return tr("Berättad för dig")
     return tr("Berättad för dig {day}").format(day=paper_texts().dates.day(told_on))
+
+
+def _removed_facts(record: Living, at: datetime, until: date) -> str:
+    day = paper_texts().dates.day
+    words = tr("{kind}, borttaget {day}, kvar i papperskorgen till och med {until}")
+    return words.format(kind=kind_name(type(record)), day=day(at.date()), until=day(until))
 
 
 def information_texts() -> InformationTexts:

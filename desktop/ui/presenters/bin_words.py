@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from desktop.domain.dialogues import Dialogue
+from desktop.domain.dialogues import Dialogue, Section
 from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
 from desktop.domain.living import Living
 from desktop.domain.observations import Feedback, Observation
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
-from desktop.domain.private import PrivateNote
+from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.removed import Removed
 from desktop.ui.presenters import dates, state_names
@@ -30,18 +30,8 @@ def _said(record: Living) -> str:
     if isinstance(record, Mark):
         return _with_kind(state_names.mark(record.kind), record.text or dates.full_day(record.on))
     if isinstance(record, Feedback):
-        return _with_kind(tr("Feedback"), record.saw or record.situation or tr("ett tomt utkast"))
-    kinds: dict[type[Living], str] = {
-        TalkingPoint: tr("Samtalspunkt"),
-        Agreement: tr("Överenskommelse"),
-        Action: tr("Åtagande"),
-        Behaviour: tr("Beteende"),
-        Goal: tr("Mål"),
-        Gap: tr("Glapp"),
-        Observation: tr("Iakttagelse"),
-        Effect: tr("Effekt"),
-    }
-    return _with_kind(kinds[type(record)], _words(record))
+        return _with_kind(kind_name(Feedback), record.saw or record.situation or tr("ett tomt utkast"))
+    return _with_kind(kind_name(type(record)), _words(record))
 
 
 def _called(record: Living) -> str:
@@ -56,6 +46,28 @@ def _called(record: Living) -> str:
 def _words(record: Living) -> str:
     names = {Goal: "sentence", Gap: "measured"}
     return " ".join(str(getattr(record, names.get(type(record), "text"))).split())
+
+
+def kind_name(kind: type[Living]) -> str:
+    """``Åtagande``; what has no name of its own is what was written."""
+    names: dict[type[Living], str] = {
+        Person: tr("Person"),
+        Dialogue: tr("Samtal"),
+        Section: tr("Anteckning"),
+        TalkingPoint: tr("Samtalspunkt"),
+        Agreement: tr("Överenskommelse"),
+        Action: tr("Åtagande"),
+        Behaviour: tr("Beteende"),
+        Mark: tr("Märke"),
+        Goal: tr("Mål"),
+        Gap: tr("Glapp"),
+        Observation: tr("Iakttagelse"),
+        Feedback: tr("Feedback"),
+        Effect: tr("Effekt"),
+        PrivateNote: tr("Privat anteckning"),
+        RecallMark: tr("Minneslapp"),
+    }
+    return names.get(kind, tr("Annat som skrevs"))
 
 
 def kept(entry: Removed, today: date) -> str:
