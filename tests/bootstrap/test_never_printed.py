@@ -31,7 +31,7 @@ from desktop.domain.preferences import MANAGER_NAME, Preference
 from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement, AgreementState, Owner
 from desktop.domain.quarters import SUMMARY, Period, QuarterPart
-from desktop.domain.removed import Gone, removed
+from desktop.domain.removed import Gone, Removed, removed
 from desktop.services import quarters
 from desktop.services.access_pack import access_pack
 from desktop.services.printing import printable_dialogue, printable_person
@@ -202,7 +202,7 @@ def test_no_canary_is_in_the_name_of_a_file(session: Session) -> None:
         assert CANARY not in title.suggested_file()
 
 
-@pytest.mark.parametrize("table", ["private_note", "private_recall_mark"])
+@pytest.mark.parametrize("table", ["private_note", "private_recall_mark", "private_removed"])
 def test_lock_1_the_printing_connection_cannot_read_a_private_table(session: Session, table: str) -> None:
     with session.vault.print_read() as reader:
         connection = reader._connection  # type: ignore[attr-defined]
@@ -217,7 +217,7 @@ def test_lock_1_the_printing_connection_cannot_read_a_private_table(session: Ses
 
 def test_lock_1_holds_when_somebody_asks_politely(session: Session) -> None:
     with session.vault.print_read() as reader:
-        for kind, id in ((PrivateNote, "n1"), (RecallMark, "r")):
+        for kind, id in ((PrivateNote, "n1"), (RecallMark, "r"), (Removed, "gone")):
             with pytest.raises(Misuse):
                 reader.find(kind, id)
 
