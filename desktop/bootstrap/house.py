@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from desktop.services.session import Session
     from desktop.storage.keys import DataKey
     from desktop.ui.window.idle import IdleWatch
-    from desktop.ui.window.unlocked import Place, Unlocked
+    from desktop.ui.window.trail import Place
+    from desktop.ui.window.unlocked import Unlocked
 
 
 class House(QObject):

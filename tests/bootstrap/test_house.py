@@ -27,7 +27,7 @@ from desktop.ui.presenters.door import Beginning
 from desktop.ui.window import no_lock
 from desktop.ui.window.built_screens import BuiltScreens
 from desktop.ui.window.main import MainWindow
-from desktop.ui.window.unlocked import Place
+from desktop.ui.window.trail import Place
 from tests.services.desk import NOW
 from tests.storage.vaults import CHEAP
 from tests.ui.conftest import dressed

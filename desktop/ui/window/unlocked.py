@@ -5,15 +5,14 @@ is not on screen is read.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.dialogues import Dialogue, UnsavedNotes
-from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.errors import RuleBroken
 from desktop.services import dialogues
 from desktop.services.changes import Changes
 from desktop.services.session import Session
@@ -31,20 +30,13 @@ from desktop.ui.window.note_keeper import NoteKeeper
 from desktop.ui.window.outlet import WindowOutlet
 from desktop.ui.window.screens import Screens
 from desktop.ui.window.small_windows import close_small_windows
+from desktop.ui.window.trail import Place, Trail
 from desktop.ui.window.wired import Apart, Wired
 
 if TYPE_CHECKING:
     from desktop.services.quarters import Subject
 
-HISTORY_DEPTH = 30
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where somebody was: the name of the way there, and ids. All that is kept from a lock to the next unlock."""
-
-    way: str
-    ids: tuple[str, ...] = ()
+P = ParamSpec("P")
 
 
 class Unlocked(QObject):
@@ -77,12 +69,12 @@ class Unlocked(QObject):
         self.bench = Workbench(session, outlet, self._keeper)
         outlet.undo = self.bench.undo
         self._open: Wired | None = None
+        self._view = ""
         self._meeting: Apart | None = None
         self._talk: str | None = None
         self.board_until: date | None = None
         self._owed: UnsavedNotes | None = None
-        self._open_again: Callable[[], None] | None = None
-        self._visited: list[Callable[[], None]] = []
+        self._trail = Trail()
         self._leave_feed = self.bench.feed.subscribe(self._on_changes)
         appearance.language_changed.connect(self._retranslate)
         window.person_chosen.connect(self.open_person)
@@ -93,25 +85,19 @@ class Unlocked(QObject):
 
     def open_today(self) -> None:
         """The day."""
-        self._go(self.open_today, partial(self._screens.today, self), "today")
+        self._go("today", self.open_today, self._screens.today)
 
     def open_people(self) -> None:
         """Everybody."""
-        self._go(self.open_people, partial(self._screens.people, self), "people")
+        self._go("people", self.open_people, self._screens.people)
 
     def open_person(self, person_id: str) -> None:
         """One person's page."""
-        self._go(
-            partial(self.open_person, person_id), partial(self._screens.person, self, person_id), "person"
-        )
+        self._go("person", self.open_person, self._screens.person, person_id)
 
     def open_prepare(self, dialogue_id: str) -> None:
         """Förbered."""
-        self._go(
-            partial(self.open_prepare, dialogue_id),
-            partial(self._screens.prepare, self, dialogue_id),
-            "prepare",
-        )
+        self._go("prepare", self.open_prepare, self._screens.prepare, dialogue_id)
 
     def plan_and_prepare(self, person_id: str) -> None:
         """Förbered for the person's next talk; one is planned for now where there is none."""
@@ -129,19 +115,11 @@ class Unlocked(QObject):
 
     def open_wrap_up(self, dialogue_id: str) -> None:
         """Runda av."""
-        self._go(
-            partial(self.open_wrap_up, dialogue_id),
-            partial(self._screens.wrap_up, self, dialogue_id),
-            "wrap_up",
-        )
+        self._go("wrap_up", self.open_wrap_up, self._screens.wrap_up, dialogue_id)
 
     def open_dialogue(self, dialogue_id: str) -> None:
         """A dialogue that has been held, to read and to correct."""
-        self._go(
-            partial(self.open_dialogue, dialogue_id),
-            partial(self._screens.dialogue, self, dialogue_id),
-            "dialogue",
-        )
+        self._go("dialogue", self.open_dialogue, self._screens.dialogue, dialogue_id)
 
     def open_meeting(self, dialogue_id: str) -> None:
         """Samtalsläge: its own window; the main window hides until it closes."""
@@ -168,100 +146,67 @@ class Unlocked(QObject):
 
     def open_telling(self, observation_id: str) -> None:
         """Berätta, from an untold observation."""
-        self._go(
-            partial(self.open_telling, observation_id),
-            partial(self._screens.telling, self, observation_id),
-            "feedback",
-        )
+        self._go("feedback", self.open_telling, self._screens.telling, observation_id)
 
     def open_praise(self, person_id: str) -> None:
         """Berätta, from nothing."""
-        self._go(
-            partial(self.open_praise, person_id), partial(self._screens.praise, self, person_id), "feedback"
-        )
+        self._go("feedback", self.open_praise, self._screens.praise, person_id)
 
     def open_feedback(self, feedback_id: str) -> None:
         """A feedback that was begun or given."""
-        self._go(
-            partial(self.open_feedback, feedback_id),
-            partial(self._screens.feedback, self, feedback_id),
-            "feedback",
-        )
+        self._go("feedback", self.open_feedback, self._screens.feedback, feedback_id)
 
     def open_dialogue_paper(self, dialogue_id: str) -> None:
         """The preview of a dialogue's document."""
-        self._go(
-            partial(self.open_dialogue_paper, dialogue_id),
-            partial(self._screens.dialogue_paper, self, dialogue_id),
-            "paper",
-        )
+        self._go("paper", self.open_dialogue_paper, self._screens.dialogue_paper, dialogue_id)
 
     def open_person_paper(self, person_id: str) -> None:
         """The preview of a person's document."""
-        self._go(
-            partial(self.open_person_paper, person_id),
-            partial(self._screens.person_paper, self, person_id),
-            "paper",
-        )
+        self._go("paper", self.open_person_paper, self._screens.person_paper, person_id)
 
     def open_information(self) -> None:
         """The information sheet for employees."""
-        self._go(self.open_information, partial(self._screens.information, self), "paper")
+        self._go("paper", self.open_information, self._screens.information)
 
     def open_access(self, person_id: str) -> None:
         """What a person would get on request."""
-        self._go(
-            partial(self.open_access, person_id), partial(self._screens.access, self, person_id), "access"
-        )
+        self._go("access", self.open_access, self._screens.access, person_id)
 
     def open_quarters(self, subject: "Subject | None" = None) -> None:
         """Kvartal, of somebody or of the first in the list."""
-        self._go(
-            partial(self.open_quarters, subject), partial(self._screens.quarters, self, subject), "quarters"
-        )
+        self._go("quarters", self.open_quarters, self._screens.quarters, subject)
 
     def open_goals(self) -> None:
         """Mål & beteenden."""
-        self._go(self.open_goals, partial(self._screens.goals, self), "goals")
+        self._go("goals", self.open_goals, self._screens.goals)
 
     def open_board(self, goal_id: str, behaviour_id: str = "") -> None:
         """A goal's board over time (without an id: of the behaviours that belong to no goal), at a behaviour."""
-        self._go(
-            partial(self.open_board, goal_id, behaviour_id),
-            partial(self._screens.board, self, goal_id, behaviour_id),
-            "board",
-        )
+        self._go("board", self.open_board, self._screens.board, goal_id, behaviour_id)
 
     def open_templates(self) -> None:
         """Mallar."""
-        self._go(self.open_templates, partial(self._screens.templates, self), "templates")
+        self._go("templates", self.open_templates, self._screens.templates)
 
     def open_workshop(self, goal_id: str | None = None) -> None:
         """Verkstad: on a goal, where one left it, or from the beginning."""
         goal_id = goal_id or self.session.new_id()
-        self._go(
-            partial(self.open_workshop, goal_id),
-            partial(self._screens.workshop, self, goal_id),
-            "workshop",
-        )
+        self._go("workshop", self.open_workshop, self._screens.workshop, goal_id)
 
     def open_settings(self) -> None:
         """Inställningar."""
-        self._go(self.open_settings, partial(self._screens.settings, self), "settings")
+        self._go("settings", self.open_settings, self._screens.settings)
 
     def open_bin(self) -> None:
         """Papperskorg."""
-        self._go(self.open_bin, partial(self._screens.bin, self), "bin")
+        self._go("bin", self.open_bin, self._screens.bin)
 
     @property
     def place(self) -> Place | None:
         """Where one is now."""
         if self._meeting is not None and self._talk is not None:
             return Place(self.open_meeting.__name__, (self._talk,))
-        again = self._visited[-1] if self._visited else None
-        if isinstance(again, partial):
-            return Place(again.func.__name__, again.args)
-        return Place(again.__name__) if again is not None else None
+        return self._trail.place
 
     def return_to(self, place: Place | None) -> None:
         """To where one was before the lock; to I dag where that is gone. What is private stays closed."""
@@ -293,25 +238,15 @@ class Unlocked(QObject):
 
     def done_here(self) -> None:
         """What is on screen is finished: no way leads back to it."""
-        self._visited = self._visited[:-1]
+        self._trail.forget_present()
 
     def back(self) -> None:
         """To the screen before this one; past those that are about something that is gone."""
-        if len(self._visited) > 1:
-            self._visited.pop()
-            while self._visited:
-                try:
-                    self._visited.pop()()
-                except RuleBroken as error:
-                    if error.rule is not Rule.NOT_FOUND:
-                        raise
-                else:
-                    return
-            self.open_today()
+        self._trail.back(self.open_today)
 
     def back_or(self, otherwise: Callable[[], None]) -> None:
         """To the screen before this one, which is finished; ``otherwise`` where there is none."""
-        if len(self._visited) > 1:
+        if self._trail.leads_back:
             self.back()
         else:
             self.done_here()
@@ -338,7 +273,7 @@ class Unlocked(QObject):
         self._end_open()
         self._leave_feed()
         self.bench.history.clear()
-        self._visited.clear()
+        self._trail.clear()
         self.appearance.language_changed.disconnect(self._retranslate)
         self.window.person_chosen.disconnect(self.open_person)
         for command in self._commands():
@@ -364,12 +299,21 @@ class Unlocked(QObject):
     def _answer(self) -> None:
         self.window.commands.answer(self._commands())
 
-    def _go(self, again: Callable[[], None], build: Callable[[], Wired], name: str) -> None:
+    def _go(
+        self,
+        name: str,
+        way: Callable[P, None],
+        build: "Callable[Concatenate[Unlocked, P], Wired]",
+        /,
+        *ids: P.args,
+        **named: P.kwargs,
+    ) -> None:
+        """Open the screen that ``build`` makes of ``ids`` as the view ``name``; ``way`` with them leads back to it."""
         self.flush()
-        wired = build()
+        wired = build(self, *ids, **named)
         self._end_open()
-        self._visited = [*self._visited[-HISTORY_DEPTH:], again]
-        self._open, self._open_again = wired, again
+        self._trail.add(partial(way, *ids, **named))
+        self._open, self._view = wired, name
         if self._names_away:
             self._show_people()
         self.window.add_view(name, wired.page, wired.place, {"back": self.back, **wired.commands})
@@ -381,26 +325,7 @@ class Unlocked(QObject):
         if self._open is not None:
             self._open.close()
             self._open = None
-        for name in (
-            "today",
-            "people",
-            "person",
-            "prepare",
-            "wrap_up",
-            "dialogue",
-            "feedback",
-            "goals",
-            "board",
-            "paper",
-            "access",
-            "quarters",
-            "templates",
-            "settings",
-            "bin",
-            "workshop",
-        ):
-            if self.window.has_view(name):
-                self.window.remove_view(name)
+            self.window.remove_view(self._view)
         self._answer()
 
     def _on_changes(self, changes: Changes) -> None:
