@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.presenters.settings import Settings
+from desktop.ui.widgets import row_delegate
 from desktop.ui.widgets.entry import LineEntry
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.row_delegate import RowDelegate
@@ -196,7 +197,9 @@ def test_a_row_is_worked_out_once_for_a_width_and_a_look(rows, dressed, monkeypa
     delegate, worked_out = rows.itemDelegate(), []
     lay_out = RowDelegate._lay_out
     monkeypatch.setattr(
-        RowDelegate, "_lay_out", lambda self, row, width: worked_out.append(row) or lay_out(self, row, width)
+        RowDelegate,
+        "_lay_out",
+        staticmethod(lambda row, *more: worked_out.append(row) or lay_out(row, *more)),
     )
     delegate._heights.clear()
     heights = [rows.sizeHintForRow(0) for _ in range(5)]
@@ -206,6 +209,21 @@ def test_a_row_is_worked_out_once_for_a_width_and_a_look(rows, dressed, monkeypa
     monkeypatch.setattr("desktop.ui.widgets.row_delegate._MOST_HEIGHTS", 0)
     assert rows.sizeHintForRow(1) >= rows.sizeHintForRow(0)
     assert len(delegate._heights) == 1
+
+
+@pytest.mark.parametrize("width", [60, 150, 400, 2000])
+def test_a_row_is_as_high_as_its_words_need_whether_measured_before_or_not(dressed, width):
+    row = Row(
+        "a",
+        "Ringa Nordfors innan veckan är slut, 中文 👍\noch sen",
+        lead="Karin",
+        trail="13 mars",
+        tag="Hinder",
+    )
+    measured = RowDelegate()
+    for other in (30, 700, width):
+        measured.height(row, other)
+    assert measured.height(row, width) == RowDelegate._lay_out(row, width, row_delegate._words).height
 
 
 def test_the_page_follows_the_keyboard_down_a_long_list_and_only_it(qtbot, dressed):

@@ -1,5 +1,6 @@
 """Paints a row: box, lead, wrapped text, tag and trail; as high as its words need, never cut."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -31,6 +32,8 @@ Index = QModelIndex | QPersistentModelIndex
 _BOX = 18
 _MARGIN = 7
 _MOST_HEIGHTS = 2_000
+_ENDLESS = 1 << 20
+"""More room than any words need, pixels."""
 
 
 @dataclass
@@ -50,7 +53,11 @@ class _Laid:
     height: int
 
 
-def _words(text: str, role: TextRole, room: int) -> tuple[QTextLayout, int, int]:
+_Words = tuple[QTextLayout, int, int]
+"""Laid out, with their height and the width of the widest line, pixels."""
+
+
+def _words(text: str, role: TextRole, room: int) -> _Words:
     layout = QTextLayout(text.replace("\n", "\u2028"), look().type.font(role))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -61,28 +68,42 @@ def _words(text: str, role: TextRole, room: int) -> tuple[QTextLayout, int, int]
 class RowDelegate(QStyledItemDelegate):
     """Works out where a row's words go, and paints them there.
 
-    How high a row is, is asked many times while a page finds its form: it is worked out once for a width and a look.
+    How high a row is, is asked many times while a page finds its form: it is worked out once for a width and a look,
+    and words that need one line are laid out once for all widths.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worn = look()
         self._heights: dict[tuple[Row, int], int] = {}
+        self._unbroken: dict[tuple[str, TextRole], _Words] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row, width = index.data(ROW_ROLE), _width(option)
+        width = _width(option)
+        return QSize(width, self.height(index.data(ROW_ROLE), width))
+
+    def height(self, row: Row, width: int) -> int:
+        """How high the row is in a list of that width, pixels."""
         if self._worn is not look() or len(self._heights) > _MOST_HEIGHTS:
             self._worn = look()
             self._heights.clear()
+            self._unbroken.clear()
         if (row, width) not in self._heights:
-            self._heights[row, width] = self._lay_out(row, width).height
-        return QSize(width, self._heights[row, width])
+            self._heights[row, width] = self._lay_out(row, width, self._measured).height
+        return self._heights[row, width]
+
+    def _measured(self, text: str, role: TextRole, room: int) -> _Words:
+        """As ``_words``, but what does not reach the end of its room keeps its lines, whatever the room is."""
+        unbroken = self._unbroken.get((text, role))
+        if unbroken is None:
+            unbroken = self._unbroken[text, role] = _words(text, role, _ENDLESS)
+        return unbroken if unbroken[2] <= room else _words(text, role, room)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
-        laid = self._lay_out(row, option.rect.width())
+        laid = self._lay_out(row, option.rect.width(), _words)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
@@ -119,23 +140,24 @@ class RowDelegate(QStyledItemDelegate):
             return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
         return False
 
-    def _lay_out(self, row: Row, width: int) -> _Laid:
+    @staticmethod
+    def _lay_out(row: Row, width: int, words: Callable[[str, TextRole, int], _Words]) -> _Laid:
         bare = row.ticked is None and not row.drawing and row.mark is None
         left = GAP if bare else _box().right() + GAP
-        trail, trail_height, trail_width = _words(row.trail, TextRole.BODY, width // 3)
+        trail, trail_height, trail_width = words(row.trail, TextRole.BODY, width // 3)
         right = width - GAP - (trail_width + GAP if row.trail else 0)
         pieces: list[_Piece] = []
         if row.lead:
-            lead, _, lead_width = _words(row.lead, TextRole.BODY_STRONG, (right - left) // 2)
+            lead, _, lead_width = words(row.lead, TextRole.BODY_STRONG, (right - left) // 2)
             pieces.append(_Piece(lead, left, _MARGIN, "text"))
             left += lead_width + GAP_SMALL
-        text, height, _ = _words(row.text, TextRole.BODY, right - left)
+        text, height, _ = words(row.text, TextRole.BODY, right - left)
         pieces.append(_Piece(text, left, _MARGIN, "text"))
         bottom = max(_MARGIN + height, _MARGIN + trail_height if row.trail else 0)
         if row.trail:
             pieces.append(_Piece(trail, width - GAP - trail_width, _MARGIN, "text2"))
         if row.tag:
-            tag, tag_height, _ = _words(row.tag, TextRole.CAPTION, right - left)
+            tag, tag_height, _ = words(row.tag, TextRole.CAPTION, right - left)
             pieces.append(_Piece(tag, left, bottom, "text2"))
             bottom += tag_height
         return _Laid(pieces, left, max(ROW, bottom + _MARGIN))

@@ -93,8 +93,11 @@ class Rows(QListView):
 
     @override
     def sizeHint(self) -> QSize:
-        height = sum(self.sizeHintForRow(row) for row in range(len(self._rows.rows)))
-        return QSize(240, max(height, ROW if not self._rows.rows else height))
+        delegate, width = self.itemDelegate(), self.viewport().width()
+        assert isinstance(delegate, RowDelegate)
+        self.ensurePolished()
+        height = sum(delegate.height(row, width) for row in self._rows.rows)
+        return QSize(240, height if self._rows.rows else ROW)
 
     @override
     def minimumSizeHint(self) -> QSize:

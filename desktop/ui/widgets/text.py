@@ -10,6 +10,8 @@ from desktop.ui.theme.measures import COLUMN_CHARACTERS
 from desktop.ui.theme.type_scale import TextRole
 
 _NARROWEST_CHARACTERS = 6
+_WIDTHS = 8
+"""So many widths are remembered."""
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -31,7 +33,8 @@ class Text(QLabel):
         self._role = role
         self._token = token
         self._characters = characters
-        self._laid_out: tuple[object, QTextLayout, int, int] | None = None
+        self._sized: object = None
+        self._sizes: dict[int, tuple[int, int]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -65,7 +68,7 @@ class Text(QLabel):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = max(1, width - margins.left() - margins.right())
-        return self._layout(inner)[1] + margins.top() + margins.bottom()
+        return self._size(inner)[0] + margins.top() + margins.bottom()
 
     @override
     def sizeHint(self) -> QSize:
@@ -83,7 +86,7 @@ class Text(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = self.contentsRect()
-        layout, height, _ = self._layout(max(1, area.width()))
+        layout, height, _ = self._laid_out(max(1, area.width()))
         worn = look()
         painter.setPen(worn.colour(self._token if self.isEnabled() else "text3"))
         top = area.top()
@@ -98,26 +101,31 @@ class Text(QLabel):
         super().changeEvent(event)
 
     def _restyle(self) -> None:
-        self._laid_out = None
+        self._sizes.clear()
         self.setFont(look().type.font(self._role))
         self.updateGeometry()
         self.update()
 
     def _natural_width(self) -> int:
-        return self._layout(1 << 20)[2]
+        return self._size(1 << 20)[1]
 
-    def _layout(self, width: int) -> tuple[QTextLayout, int, int]:
-        """The lines at ``width`` pixels, their height and the widest of them; the last answer is kept."""
-        key = (self.text(), width, self.font().key(), self.alignment(), self._role)
-        if self._laid_out is not None and self._laid_out[0] == key:
-            return self._laid_out[1:]
+    def _size(self, width: int) -> tuple[int, int]:
+        """Height and widest line at ``width`` pixels; a page asks for a few widths again and again."""
+        words = (self.text(), self.font().key(), self.alignment(), self._role)
+        if words != self._sized or len(self._sizes) > _WIDTHS:
+            self._sized = words
+            self._sizes.clear()
+        if width not in self._sizes:
+            self._sizes[width] = self._laid_out(width)[1:]
+        return self._sizes[width]
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, int, int]:
+        """The lines at ``width`` pixels, their height and the widest of them."""
         layout = QTextLayout(self.text().replace("\n", _LINE_SEPARATOR), self.font())
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        height, widest = lay_lines(layout, width, look().type.line(self._role))
-        self._laid_out = (key, layout, height, widest)
-        return layout, height, widest
+        return layout, *lay_lines(layout, width, look().type.line(self._role))
 
 
 def lay_lines(layout: QTextLayout, width: int, line_height: int) -> tuple[int, int]:
