@@ -11,6 +11,7 @@ from desktop.domain.private import PrivateNote, RecallMark
 from desktop.domain.promises import Action, Agreement
 from desktop.domain.quarters import Quarter
 from desktop.domain.records import Record
+from desktop.domain.removed import Removed
 from desktop.domain.sheets import Sheet
 from desktop.domain.templates import Template
 from desktop.domain.workshop import Workshop
@@ -68,4 +69,5 @@ def kind_name(kind: type[Record]) -> str:
         Template: tr("mall"),
         PastVersion: tr("tidigare lydelse"),
         Preference: tr("val"),
+        Removed: tr("något borttaget"),
     }[kind]
