@@ -15,7 +15,7 @@ from desktop.ui.dialogs.secrets import BackupSecretDialog, PassphraseDialog, She
 from desktop.ui.pages.settings.page import SettingsPage
 from desktop.ui.presenters.door import KeptBackup
 from desktop.ui.presenters.settings import Motion, Settings, ThemeMode
-from desktop.ui.presenters.settings_page import Note, Preview, SettingsState
+from desktop.ui.presenters.settings_state import Note, Preview, SettingsState
 from tests.services.desk import NOW
 from tests.ui.layout import at_every_appearance, complaints, laid_out
 

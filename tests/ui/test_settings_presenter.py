@@ -18,7 +18,8 @@ from desktop.ui.presenters.about import licences, privacy
 from desktop.ui.presenters.counted_kinds import counted_kind
 from desktop.ui.presenters.door import KeptBackup
 from desktop.ui.presenters.settings import Settings, ThemeMode
-from desktop.ui.presenters.settings_page import Note, SettingsPresenter, near_moment
+from desktop.ui.presenters.settings_page import SettingsPresenter
+from desktop.ui.presenters.settings_state import Note, near_moment
 from tests.services.desk import NOW
 from tests.ui.held import House, Jobs, bench
 

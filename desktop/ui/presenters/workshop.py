@@ -7,25 +7,19 @@ from functools import partial
 from typing_extensions import override
 
 from desktop.domain.errors import Rule, RuleBroken
-from desktop.domain.goals import Gap, GapAnswer, Goal, Pull
+from desktop.domain.goals import GapAnswer, Goal, Pull
 from desktop.domain.text import is_blank
 from desktop.domain.workshop import SILENT_MINUTES, Workshop, WorkshopStep
 from desktop.services import behaviours, goals, workshop, workshop_end
 from desktop.services.changes import Changes
 from desktop.services.ports import Reader
-from desktop.services.workshop import WorkshopRead
-from desktop.ui.presenters import dates, sentences, workshop_words
+from desktop.ui.presenters import dates, sentences
 from desktop.ui.presenters.bench import Presenter, Workbench
 from desktop.ui.presenters.date_words import reading_of_day
-from desktop.ui.presenters.note_chips import first_name
+from desktop.ui.presenters.workshop_shown import Shown
 from desktop.ui.presenters.workshop_state import (
     AgreementShown,
-    Asked,
-    Candidate,
-    GapShown,
-    Line,
     Named,
-    Outcome,
     Silence,
     WorkshopState,
 )
@@ -80,7 +74,9 @@ class WorkshopPresenter(Presenter[WorkshopState]):
             if reader.find(Workshop, self._workshop_id) is None:
                 return self._not_begun(reader)
             self._was_begun = True
-            return self._under_way(reader, workshop.workshop(reader, self._workshop_id))
+            read = workshop.workshop(reader, self._workshop_id)
+            shown = Shown(read, self.words.text, self.session.today())
+            return shown.state(reader, said=self._said, asked=self._asked)
 
     @override
     def concerns(self, changes: Changes) -> bool:
@@ -99,55 +95,6 @@ class WorkshopPresenter(Presenter[WorkshopState]):
             elsewhere=others,
             today=self.session.today(),
         )
-
-    def _under_way(self, reader: Reader, read: WorkshopRead) -> WorkshopState:
-        text = self.words.text
-        return WorkshopState(
-            begun=True,
-            step=WorkshopStep(read.workshop.step),
-            sentence=text("goal", read.goal.sentence),
-            success=text("success", read.goal.success),
-            monday=text("monday", read.workshop.monday),
-            lines=tuple(Line(item.id, text(item.id, item.text)) for item in read.drafts),
-            gaps=tuple(self._gap(read, gap) for gap in read.gaps),
-            candidates=_candidates(read),
-            asked=self._question(read),
-            agreements=tuple(
-                AgreementShown(
-                    item.id,
-                    item.text,
-                    item.person_id or "",
-                    item.team_id or "",
-                    item.follow_up_on,
-                    item.id in self._said,
-                )
-                for item in read.picked
-            ),
-            outcomes=tuple(_outcome(reader, read, gap) for gap in read.gaps if workshop_end.is_taken_up(gap)),
-            people=tuple(Named(item.id, item.name) for item in read.people),
-            teams=tuple(Named(item.id, item.name) for item in read.teams),
-            today=self.session.today(),
-        )
-
-    def _gap(self, read: WorkshopRead, gap: Gap) -> GapShown:
-        whom = read.whom.get(gap.id, "")
-        name = next((first_name(item.name) for item in read.people if item.id == whom), "")
-        return GapShown(
-            gap.id,
-            self.words.text(f"measured:{gap.id}", gap.measured),
-            gap.pull,
-            self.words.text(f"makes_us:{gap.id}", gap.makes_us),
-            gap.answer,
-            whom,
-            name,
-            workshop_end.is_taken_up(gap),
-        )
-
-    def _question(self, read: WorkshopRead) -> Asked | None:
-        about = next((item for item in (*read.drafts, *read.alive) if item.id == self._asked), None)
-        if about is None or about.id in {item.id for item in read.kept}:
-            return None
-        return Asked(about.id, about.text, tuple(Line(item.id, item.text) for item in read.kept))
 
     # What is written
 
@@ -377,22 +324,6 @@ class WorkshopPresenter(Presenter[WorkshopState]):
 
     def _agreement(self, behaviour_id: str) -> AgreementShown:
         return next(row for row in self.state.agreements if row.id == behaviour_id)
-
-
-def _candidates(read: WorkshopRead) -> tuple[Candidate, ...]:
-    kept = {item.id for item in read.kept}
-    both = [(item, True) for item in read.alive] + [(item, False) for item in read.drafts]
-    return tuple(Candidate(item.id, item.text, alive, item.id in kept) for item, alive in both)
-
-
-def _outcome(reader: Reader, read: WorkshopRead, gap: Gap) -> Outcome:
-    person = workshop_end.taken_up_with(reader, read, gap)
-    return Outcome(
-        gap.id,
-        first_name(person.name) if person is not None else "",
-        workshop_words.taken_up(gap),
-        gap.answer is GapAnswer.RAISE,
-    )
 
 
 def _nobody() -> None:

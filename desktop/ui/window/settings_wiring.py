@@ -7,7 +7,8 @@ from desktop.ui.dialogs.files import where_to_save, which_file, which_folder
 from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.dialogs.secrets import BackupSecretDialog, PassphraseDialog, SheetDialog
 from desktop.ui.pages.settings.page import SettingsPage
-from desktop.ui.presenters.settings_page import SettingsPresenter, SettingsState
+from desktop.ui.presenters.settings_page import SettingsPresenter
+from desktop.ui.presenters.settings_state import SettingsState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.window.recovery_sheet import print_sheet, sheet_file
 from desktop.ui.window.unlocked import Unlocked

@@ -5,7 +5,7 @@ from typing_extensions import override
 from desktop import __version__
 from desktop.ui.pages.settings.group import Group
 from desktop.ui.presenters.about import licences, privacy
-from desktop.ui.presenters.settings_page import SettingsState
+from desktop.ui.presenters.settings_state import SettingsState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.text import Text

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
 from desktop.ui.pages.settings.group import Group, NoteLine, SettingRow
-from desktop.ui.presenters.settings_page import SettingsState, near_moment
+from desktop.ui.presenters.settings_state import SettingsState, near_moment
 from desktop.ui.presenters.wording import tr
 from desktop.ui.widgets.button import Button, ButtonKind
 

@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from desktop.ui.pages.settings.group import Group, NoteLine, SettingRow
 from desktop.ui.presenters.counted_kinds import counted_kind
-from desktop.ui.presenters.settings_page import Preview, SettingsState
+from desktop.ui.presenters.settings_state import Preview, SettingsState
 from desktop.ui.presenters.wording import tr, trn
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind

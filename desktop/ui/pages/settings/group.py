@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.ui.presenters.palette import folded
-from desktop.ui.presenters.settings_page import SettingsState
+from desktop.ui.presenters.settings_state import SettingsState
 from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.flow import Flow

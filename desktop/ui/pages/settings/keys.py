@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from desktop.ui.pages.settings.group import Group, NoteLine, SettingRow
-from desktop.ui.presenters.settings_page import SettingsState
+from desktop.ui.presenters.settings_state import SettingsState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.key_recorder import KeyRecorder

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from desktop.ui.pages.settings.group import Group, SettingRow
 from desktop.ui.presenters.settings import Motion, ThemeMode
-from desktop.ui.presenters.settings_page import SettingsState
+from desktop.ui.presenters.settings_state import SettingsState
 from desktop.ui.presenters.wording import LANGUAGES, language, tr
 from desktop.ui.widgets.entry import LineEntry
 from desktop.ui.widgets.field import FieldError

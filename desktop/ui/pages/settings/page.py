@@ -11,7 +11,7 @@ from desktop.ui.pages.settings.group import Group
 from desktop.ui.pages.settings.keys import KeysGroup
 from desktop.ui.pages.settings.looks import GeneralGroup, ReadingGroup
 from desktop.ui.pages.settings.security import SecurityGroup
-from desktop.ui.presenters.settings_page import SettingsState
+from desktop.ui.presenters.settings_state import SettingsState
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.entry import LineEntry

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from desktop.ui.pages.settings.group import Group, NoteLine, SettingRow
 from desktop.ui.presenters.settings import LOCK_AFTER
-from desktop.ui.presenters.settings_page import SettingsState
+from desktop.ui.presenters.settings_state import SettingsState
 from desktop.ui.presenters.wording import tr, trn
 from desktop.ui.widgets.button import Button
 
