@@ -9,8 +9,9 @@ from datetime import date
 from operator import attrgetter
 
 from desktop.domain.access_words import AccessTexts
-from desktop.domain.dialogues import Dialogue
+from desktop.domain.dialogues import Dialogue, Section
 from desktop.domain.goals import Behaviour
+from desktop.domain.living import Living
 from desktop.domain.observations import Feedback, FeedbackState, Observation
 from desktop.domain.paper import PaperOptions, PaperTexts
 from desktop.domain.people import Person
@@ -271,6 +272,7 @@ class _Pack:
                 (said(item.record, entry.removed_at, entry.until), written_in(item.record))
                 for entry in self._pack.removed
                 for item in entry.gone
+                if not _is_unwritten(item.record)
             ],
         )
 
@@ -284,6 +286,11 @@ class _Pack:
                 self._story.air(6)
             self._story.small(facts, tied=True)
             self._story.strips += note_strips(text, 0, MEASURE)
+
+
+def _is_unwritten(record: Living) -> bool:
+    """A section that holds only its template's questions."""
+    return isinstance(record, Section) and not (record.note + record.their_words).strip()
 
 
 def _given(item: Feedback) -> PrintableFeedback:

@@ -140,18 +140,18 @@ def test_what_lies_in_the_bin_is_still_kept_and_so_it_is_in_the_pack(written: Se
     text = read(written).replace("\n", " ")
     for said in (
         "Borttaget, men inte raderat än",
-        "Privat anteckning, borttaget 10 mars 2026, kvar i papperskorgen till och med 9 april 2026",
+        "Privat anteckning 10 mars 2026, togs bort 10 mars 2026, ligger i papperskorgen till och med 9 april 2026",
         "Privat tanke om en kollega",
-        "Åtagande, borttaget 10 mars 2026",
+        "Åtagande 13 mars 2026, togs bort",
         "boka en kollega",
-        "Anteckning, borttaget 10 mars 2026",
+        "Anteckning, togs bort 10 mars 2026",
         "Pratade om en kollega",
-        "Minneslapp, borttaget 10 mars 2026",
-        "Märke, borttaget 10 mars 2026",
+        "Minneslapp 10 mars 2026, togs bort",
+        "Märke 2 februari 2026, togs bort",
         "En kollega var dubbelbokad",
     ):
         assert said in text, said
-    for name in ("Lisa", "Om Lisa själv"):
+    for name in ("Lisa", "Om Lisa själv", "Framåt"):
         assert name not in text
 
 

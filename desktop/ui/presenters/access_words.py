@@ -10,7 +10,7 @@ from desktop.domain.points import PointState, RaisedBy
 from desktop.domain.quarters import Period
 from desktop.ui.presenters import dates, state_names
 from desktop.ui.presenters.balance_words import about_name
-from desktop.ui.presenters.bin_words import kind_name
+from desktop.ui.presenters.bin_words import day_of, kind_name
 from desktop.ui.presenters.paper_texts import paper_texts, with_text
 from desktop.ui.presenters.quarter_words import period_name
 from desktop.ui.presenters.wording import language, tr, trc
@@ -98,9 +98,11 @@ def _observation_state(state: ObservationState, told_on: date | None) -> str:
 
 
 def _removed_facts(record: Living, at: datetime, until: date) -> str:
-    day = paper_texts().dates.day
-    words = tr("{kind}, borttaget {day}, kvar i papperskorgen till och med {until}")
-    return words.format(kind=kind_name(type(record)), day=day(at.date()), until=day(until))
+    day, own = paper_texts().dates.day, day_of(record)
+    kind = kind_name(type(record))
+    what = tr("{kind} {day}").format(kind=kind, day=day(own)) if own is not None else kind
+    words = tr("{what}, togs bort {day}, ligger i papperskorgen till och med {until}")
+    return words.format(what=what, day=day(at.date()), until=day(until))
 
 
 def information_texts() -> InformationTexts:

@@ -1,6 +1,6 @@
 """What lies in the bin, in words: what it was, whose, and how long it is kept. No private words are shown here."""
 
-from datetime import date
+from datetime import date, datetime
 
 from desktop.domain.dialogues import Dialogue, Section
 from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark
@@ -68,6 +68,19 @@ def kind_name(kind: type[Living]) -> str:
         RecallMark: tr("Minneslapp"),
     }
     return names.get(kind, tr("Annat som skrevs"))
+
+
+def day_of(record: Living) -> date | None:
+    """The day that a record tells of; None where it tells of none."""
+    for name in ("planned_at", "seen_at", "given_at", "written_at", "stamped_at"):
+        moment: datetime | None = getattr(record, name, None)
+        if moment is not None:
+            return moment.date()
+    days = (
+        getattr(record, name, None)
+        for name in ("on", "noted_on", "raised_on", "since", "agreed_on", "due_on")
+    )
+    return next((day for day in days if day is not None), None)
 
 
 def kept(entry: Removed, today: date) -> str:
