@@ -55,6 +55,8 @@ TITLE = Look(SEMIBOLD, 20, 25)
 H2 = Look(SEMIBOLD, 13, 17)
 H3 = Look(SEMIBOLD, 10.5, 15, PINE)
 BODY = Look(REGULAR, 10.5, 15)
+LEAD = Look(REGULAR, 12.5, 18)
+"""What a paper is about, before everything else."""
 CAPTION = Look(REGULAR, 8.5, 12)
 LABEL = Look(SEMIBOLD, 8.5, 12, PINE)
 

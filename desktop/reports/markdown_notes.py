@@ -31,33 +31,33 @@ _EMPTY_LINES = re.compile("\n\n+")
 _FAR_IN = re.compile(r"^[ \t]{200}", re.MULTILINE)
 
 
-def note_strips(note: str, x: float, width: float) -> list[Strip]:
+def note_strips(note: str, x: float, width: float, look: Look = BODY) -> list[Strip]:
     """A note between ``x`` and ``x + width`` (points), every word of it."""
     note = clean(note).strip("\n")
     if not note.strip():
         return []
-    told = _told(note)
+    told = _told(note, look)
     if told is None:
-        return paragraph(set_lines([Span(note, BODY)], width), x, width)
+        return paragraph(set_lines([Span(note, look)], width), x, width)
     return told.strips(x, width)
 
 
-def _told(note: str) -> "_Note | None":
+def _told(note: str, look: Look) -> "_Note | None":
     """The note as its form says, or None where the parser gives up or would lose a letter."""
     if not _MARKUP.search(note):
-        return _Note(tuple(_paragraphs(note)))
+        return _Note(tuple(_paragraphs(note, look)))
     if _is_wild(note):
         return None
     try:
-        told = _Note(_blocks(note))
+        told = _Note(_blocks(note, look))
     except RecursionError:
         return None
     return told if told.letters() == _letters(note) else None
 
 
-def _paragraphs(note: str) -> Iterator[Block]:
+def _paragraphs(note: str, look: Look) -> Iterator[Block]:
     for paragraph_text in _EMPTY_LINES.split(note):
-        yield Block((Span(paragraph_text, BODY),), Place(), Tag(Kind.P))
+        yield Block((Span(paragraph_text, look),), Place(look=look), Tag(Kind.P))
 
 
 def _is_wild(note: str) -> bool:
@@ -124,9 +124,9 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _blocks(note: str) -> tuple[Block, ...]:
+def _blocks(note: str, look: Look) -> tuple[Block, ...]:
     tree = SyntaxTreeNode(_parser().parse(note))
-    return tuple(_Reader().read(tree.children, Place()))
+    return tuple(_Reader().read(tree.children, Place(look=look)))
 
 
 class _Reader:
@@ -148,11 +148,11 @@ class _Reader:
         return Block(tuple(spans), place, Tag(kind, place.tag), marker, self._label, close=close, **more)
 
     def _paragraph(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
-        yield self._block(_inline(node, BODY), place)
+        yield self._block(_inline(node, place.look), place)
 
     def _heading(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         kind = Kind.P if place.tag else Kind.NOTE_HEADING
-        yield self._block(_inline(node, BODY.bold()), place, kind, heading=True)
+        yield self._block(_inline(node, place.look.bold()), place, kind, heading=True)
 
     def _list(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         numbered = node.type == "ordered_list"
@@ -182,19 +182,19 @@ class _Reader:
         if node.info.strip():
             yield self._block([Span(node.info.strip(), LABEL)], place)
         inner = place.within(Tag(Kind.P, place.tag), quoted=True)
-        yield self._block([Span(node.content.rstrip("\n"), BODY.mono())], inner, Kind.CODE)
+        yield self._block([Span(node.content.rstrip("\n"), place.look.mono())], inner, Kind.CODE)
 
     _code_block = _fence
 
     def _table(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
         rows = []
         for part in node.children:
-            look = BODY.bold() if part.type == "thead" else BODY
+            look = place.look.bold() if part.type == "thead" else place.look
             rows += [tuple(tuple(_inline(cell, look)) for cell in line.children) for line in part.children]
         yield self._block((), place, cells=tuple(rows))
 
     def _plain(self, node: SyntaxTreeNode, place: Place) -> Iterator[Block]:
-        yield self._block([Span(node.content, BODY)], place)
+        yield self._block([Span(node.content, place.look)], place)
 
 
 def _inline(node: SyntaxTreeNode, look: Look) -> list[Span]:

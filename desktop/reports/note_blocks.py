@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.reports.inks import Dot, Rule
 from desktop.reports.lines import Span, set_lines
-from desktop.reports.looks import BODY
+from desktop.reports.looks import BODY, Look
 from desktop.reports.strips import Strip, baseline, beside, lined, paragraph, row, tie
 from desktop.reports.tags import TableTags, Tag
 
@@ -17,15 +17,19 @@ _BETWEEN_COLUMNS = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a note something stands: how many lists and quotes are around it, and the part that holds it."""
+    """Where in a note something stands: how many lists and quotes are around it, and the part that holds it.
+
+    ``look`` is that of the note's plain words.
+    """
 
     depth: int = 0
     quoted: bool = False
     tag: Tag | None = None
+    look: Look = BODY
 
     def within(self, tag: Tag | None, *, quoted: bool = False) -> "Place":
         """One list or quote further in."""
-        return Place(self.depth + 1, self.quoted or quoted, tag)
+        return Place(self.depth + 1, self.quoted or quoted, tag, self.look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +51,20 @@ def block_strips(block: Block, x: float, width: float) -> list[Strip]:
     """The block between ``x`` and ``x + width``, points."""
     inset = min(block.place.depth, _DEEPEST) * _INDENT
     left, room = x + inset, width - inset
+    look = block.place.look
     if block.rule:
         strips = [Strip(8, (Rule(left, room, 4),))]
     elif block.cells:
         strips = _table(block, left, room)
     else:
-        lines = set_lines(block.spans or [Span("", BODY)], room)
+        lines = set_lines(block.spans or [Span("", look)], room)
         strips = paragraph(lines, left, room, tied=block.heading, tag=block.tag)
     if block.marker:
-        label = set_lines([Span(block.marker, BODY)], 10_000)
+        label = set_lines([Span(block.marker, look)], 10_000)
         marker = paragraph(label, left - _INDENT, _INDENT, tag=block.label)
         strips = beside(strips, *marker[0].inks) if strips else marker
     elif block.marker is not None:
-        middle = baseline(BODY.leading) - BODY.size * 0.25
+        middle = baseline(look.leading) - look.size * 0.25
         strips = beside(strips, Dot(left - _INDENT + 3, middle, 1.3, tag=block.label))
     return lined(strips, left - _INDENT / 2 if block.place.depth else x + 1) if block.place.quoted else strips
 

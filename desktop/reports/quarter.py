@@ -10,7 +10,7 @@ from desktop.domain.progress import Progress, no_progress
 from desktop.domain.quarters import WHOLE_YEAR, Period
 from desktop.reports.characters import one_line
 from desktop.reports.lines import Span
-from desktop.reports.looks import BODY, CAPTION, LABEL
+from desktop.reports.looks import BODY, CAPTION, LABEL, LEAD
 from desktop.reports.mark_strip import legend, mark_strip
 from desktop.reports.markdown_notes import note_strips
 from desktop.reports.pages import document
@@ -120,7 +120,7 @@ def _add_summary(story: Story, printable: PrintableQuarter, words: QuarterTexts)
         return
     story.heading(words.changed)
     if printable.summary.strip():
-        story.strips += note_strips(printable.summary, 0, MEASURE)
+        story.strips += note_strips(printable.summary, 0, MEASURE, LEAD)
     for number, earlier in enumerate(printable.earlier):
         if number or printable.summary.strip():
             story.air(8)

@@ -7,7 +7,7 @@ from desktop.domain.printable import PrintableGoal, PrintableTeam
 from desktop.domain.progress import Progress, no_progress
 from desktop.reports.characters import one_line
 from desktop.reports.lines import Span
-from desktop.reports.looks import BODY, LABEL
+from desktop.reports.looks import BODY, LABEL, LEAD
 from desktop.reports.markdown_notes import note_strips
 from desktop.reports.pages import document
 from desktop.reports.quarter import add_effects, add_stories, period_title, version
@@ -31,7 +31,7 @@ def team_pdf(
     story.title(facts_line([words.team, period]), name, [days, version(printable, texts, words)])
     if printable.summary.strip():
         story.heading(words.changed)
-        story.strips += note_strips(printable.summary, 0, MEASURE)
+        story.strips += note_strips(printable.summary, 0, MEASURE, LEAD)
     for goal in printable.goals:
         _add_goal(story, goal, printable.columns, texts, words)
     if printable.ahead.strip():
