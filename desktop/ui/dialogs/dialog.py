@@ -17,9 +17,12 @@ _WIDTH = 480
 
 
 class Dialog(QDialog):
-    """A modal window. Its title never names a person. Put parts into ``column`` and buttons in with ``add_button``."""
+    """A modal window. Its title never names a person. Put parts into ``column`` and buttons in with ``add_button``.
 
-    def __init__(self, parent: QWidget | None, heading: str, width: int = _WIDTH) -> None:
+    ``inset`` is room that the parts keep around themselves (pixels): heading and buttons stand as far in.
+    """
+
+    def __init__(self, parent: QWidget | None, heading: str, width: int = _WIDTH, inset: int = 0) -> None:
         super().__init__(parent)
         self._wish = width
         self._over = parent
@@ -32,7 +35,10 @@ class Dialog(QDialog):
         self._buttons = QWidget()
         self._flow = Flow(self._buttons, GAP_SMALL)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(GAP_SECTION, GAP_SECTION, GAP_SECTION, GAP_SECTION)
+        aside = GAP_SECTION - inset
+        whole.setContentsMargins(aside, GAP_SECTION, aside, GAP_SECTION)
+        self.heading.setContentsMargins(inset, 0, inset, 0)
+        self._flow.setContentsMargins(inset, 0, inset, 0)
         whole.setSpacing(GAP_WIDE)
         whole.addWidget(self.heading)
         whole.addLayout(self.column, 1)

@@ -8,7 +8,7 @@ from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.field import FieldError, SecretField
-from desktop.ui.widgets.tall_sheet import TallSheet
+from desktop.ui.widgets.tall_sheet import RING, TallSheet
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.tick import Tick
 
@@ -20,7 +20,7 @@ class SecretDialog(Dialog):
     """
 
     def __init__(self, parent: QWidget | None, heading: str, words: str) -> None:
-        super().__init__(parent, heading)
+        super().__init__(parent, heading, inset=RING)
         self.words = Text(words, TextRole.BODY, "text2")
         self.words.setVisible(bool(words))
         self.sheet = TallSheet()

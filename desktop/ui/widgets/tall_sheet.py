@@ -6,7 +6,8 @@ from typing_extensions import override
 
 from desktop.ui.theme.measures import GAP_WIDE
 
-_RING = 6
+RING = 6
+"""Room for the focus ring on every side of what a sheet holds, pixels."""
 _LEAST = 120
 
 
@@ -18,7 +19,7 @@ class TallSheet(QScrollArea):
         self._sheet = QWidget()
         self._sheet.setProperty("tone", "plain")
         self.column = QVBoxLayout(self._sheet)
-        self.column.setContentsMargins(_RING, _RING, _RING, _RING)
+        self.column.setContentsMargins(RING, RING, RING, RING)
         self.column.setSpacing(GAP_WIDE)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
