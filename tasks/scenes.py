@@ -343,6 +343,32 @@ def _password(there: "Unlocked", talk: Talk) -> None:
     QTest.qWait(200)
 
 
+def _versions(there: "Unlocked", talk: Talk) -> None:
+    """A quarter that was locked, changed and begun anew; the paper shows what was locked."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QScrollArea
+
+    from desktop.ui.pages.quarters.page import QuartersPage
+
+    _quarter(there, talk)
+    page = there.window.findChild(QuartersPage)
+    assert isinstance(page, QuartersPage)
+    closing = page.closing
+    for press, next_one in (
+        (closing.done.box, closing.lock),
+        (closing.lock, closing.again),
+        (closing.again, closing.versions),
+    ):
+        press.click()
+        while next_one.isHidden():
+            QTest.qWait(100)
+    closing.versions.choice.setFocus()
+    closing.versions.choice.activated.emit(1)
+    QTest.qWait(1500)
+    for sheet in page.findChildren(QScrollArea):
+        sheet.ensureWidgetVisible(page.locked)
+
+
 _CAUGHT = {
     "sv": "Amir ringde kunden i går, före leveransen",
     "en": "Amir called the customer yesterday, before the delivery",
@@ -386,6 +412,7 @@ WALKS: dict[str, Walk] = {
     "person-paper": lambda there, talk: there.open_person_paper(talk.person),
     "access": lambda there, talk: there.open_access(talk.person),
     "quarters": _quarter,
+    "quarter-versions": _versions,
     "together": _together,
     "goals": lambda there, _: there.open_goals(),
     "board": _board,
@@ -414,16 +441,8 @@ _MOMENTS = {
 }
 LARGE = (
     *("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters", "goals", "board"),
-    *(
-        "workshop-4-polish",
-        "workshop-5-gaps",
-        "today-monday",
-        "feedback",
-        "private",
-        "dialogue-paper",
-        "password",
-        "bin",
-    ),
+    *("workshop-4-polish", "workshop-5-gaps", "today-monday", "feedback", "private"),
+    *("dialogue-paper", "password", "quarter-versions", "bin"),
 )
 """Drawn with text at 200 % too."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop.domain.errors import Rule, RuleBroken
 from desktop.domain.paper import PaperOptions
 from desktop.domain.progress import Progress, no_progress
 from desktop.domain.quarters import Period, Quarter, QuarterPart
@@ -62,6 +63,20 @@ def quarter_paper(
     if quarter.document:
         return Paper(locked_document(quarter), 0)
     return drawn_quarter(session, subject, period, _chosen(quarter, options), progress)
+
+
+def quarter_version(session: Session, quarter_id: str) -> Paper:
+    """A locked version of a quarter as it was locked, to the byte, whatever has come after it.
+
+    Raises ``RuleBroken``: NOT_FOUND, WRONG_STATE for one that is not locked.
+    """
+    from desktop.services.quarters import locked_document
+
+    with session.vault.print_read() as reader:
+        quarter = reader.get(Quarter, quarter_id)
+    if not quarter.document:
+        raise RuleBroken(Rule.WRONG_STATE)
+    return Paper(locked_document(quarter), 0)
 
 
 def team_quarters(

@@ -41,6 +41,14 @@ def test_it_is_shown_from_memory(run, page):
     assert page.sheets.pages == 0
 
 
+@pytest.mark.parametrize("command", ["print", "save_pdf"])
+def test_from_the_wrap_up_the_keys_lead_to_it(run, talk, command):
+    run.unlocked.open_wrap_up(talk[0])
+    run.window.commands.run(command)
+    run.settle()
+    assert run.unlocked._open.page.heading.text() == "Samtal 10 mars · Amir Haddad"
+
+
 def test_it_is_saved_where_one_wants_it(run, page, monkeypatch, tmp_path):
     asked = []
 

@@ -143,6 +143,72 @@ def test_gone_through_locked_and_a_new_version(run, page, amir, monkeypatch, tmp
     assert "Utkast" in words_of(page)
 
 
+def lock(run, page) -> bytes:
+    """Lock the version that is written; its bytes."""
+    page.closing.done.box.click()
+    page.closing.lock.click()
+    run.settle()
+    return page.preview._state.paper.content
+
+
+def choose_version(run, page, place: int) -> None:
+    page.closing.versions.choice.setCurrentIndex(place)
+    page.closing.versions.choice.activated.emit(place)
+    run.settle()
+
+
+def test_a_version_from_before_is_shown_and_saved_to_the_byte(run, page, amir, monkeypatch, tmp_path):
+    versions = page.closing.versions
+    assert versions.isHidden()
+    first = lock(run, page)
+    assert versions.isHidden()
+    page.closing.again.click()
+    page.summary.editor.setPlainText("Kunden ringer oss först")
+    run.unlocked.flush()
+    run.settle()
+    assert [versions.choice.itemText(place) for place in range(versions.choice.count())] == [
+        "Version 2, inte låst än",
+        "Version 1, låst 10 mars 2026",
+    ]
+    assert versions.about.isHidden()
+    choose_version(run, page, 1)
+    assert not versions.about.isHidden()
+    assert page.preview._state.paper.content == first
+    assert not page.summary.editor.isReadOnly()
+    monkeypatch.setattr(ways_out, "where_to_save", lambda parent, words, name, kind: tmp_path / name)
+    page.save.click()
+    run.settle()
+    assert (tmp_path / "Kvartal-1-2026-Amir-Haddad-version-1.pdf").read_bytes() == first
+    second = lock(run, page)
+    assert versions.choice.currentText() == "Version 2, låst 10 mars 2026"
+    assert second != first
+    assert "Kunden ringer oss först" in words_of(page)
+    choose_version(run, page, 1)
+    assert page.preview._state.paper.content == first
+    choose_version(run, page, 0)
+    assert page.preview._state.paper.content == second
+    choose_version(run, page, 1)
+    page.closing.again.click()
+    run.settle()
+    assert versions.choice.currentIndex() == 0
+    assert "Utkast" in words_of(page)
+    choose_version(run, page, 2)
+    page.head.earlier.click()
+    run.settle()
+    assert versions.isHidden()
+    assert page.preview._state.paper.content != first
+
+
+def test_only_what_is_locked_is_a_version_to_print_again(run, page, amir):
+    from desktop.bootstrap import papers
+    from desktop.domain.errors import Rule, RuleBroken
+
+    page.closing.done.box.click()
+    with pytest.raises(RuleBroken) as broken:
+        papers.quarter_version(run.unlocked.session, read(run, amir).id)
+    assert broken.value.rule is Rule.WRONG_STATE
+
+
 def test_it_can_be_taken_back_that_it_was_gone_through(run, page, amir):
     page.closing.done.box.click()
     page.closing.done.box.click()

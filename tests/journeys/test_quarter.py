@@ -20,7 +20,8 @@ CANARY, OURS, UNTOLD = (
     "Volvo ringer oss nu, inte tvärtom",
     ("Suckade när Lisa pratade", "Kom sent till tavlan"),
 )
-EVENING = "2026-03-10T18:00:00+01:00"
+NOW_OURS = "Och de frågar innan de beställer"
+EVENING, NEXT_DAY = "2026-03-10T18:00:00+01:00", "2026-03-11T08:00:00+01:00"
 
 
 def archive() -> dict[str, Any]:
@@ -52,42 +53,95 @@ def with_secrets(computer: Computer) -> Computer:
 
 
 def test_a_quarter_to_give_away(with_secrets: Computer) -> None:
-    computer, first, again = with_secrets, with_secrets.home / "kvartal.pdf", with_secrets.home / "igen.pdf"
+    computer, home = with_secrets, with_secrets.home
+    first, again, second, third = (home / f"{name}.pdf" for name in ("ett", "igen", "tva", "ett-igen"))
     with computer.opened() as window:
-        window.says("God ")
-        window.press("ctrl+4")
-        window.says("Kvartal 1 2026")
-        tab_to(window, "Vad blev annorlunda?")
-        window.hands.write(OURS)
-        for name in ("Plats för underskrift", "Vi har gått igenom den"):
-            tab_to(window, name)
-            window.press("space")
-        tab_to(window, "Lås den här versionen")
-        window.press("Return")
-        window.says("Version 1, låst")
+        lock_a_version(window, OURS)
+        window.says("Version 1, låst 10 mars 2026.")
         save(window, first)
+        others = save_the_others(window, home)
     computer.now = EVENING
     with computer.opened() as window:
-        window.says("God ")
-        window.press("ctrl+4")
-        window.says("Version 1, låst")
+        to_quarter(window)
+        window.says("Version 1, låst 10 mars 2026.")
         save(window, again)
-    assert first.read_bytes() == again.read_bytes()
-    papers = [first]
-    for kind, of in (("dialogue", "--person"), ("person", "--person"), ("team", "--team")):
-        papers.append(computer.home / f"{kind}.pdf")
-        about = "Projekt Väst" if of == "--team" else "Amir"
-        computer.done("report", kind, of, about, "-o", str(papers[-1]))
-    for paper in papers:
+    computer.now = NEXT_DAY
+    with computer.opened() as window:
+        to_quarter(window)
+        tab_to(window, "Ny version")
+        window.press("Return")
+        window.says("Utkast. Gå igenom den tillsammans innan den låses.")
+        lock_a_version(window, NOW_OURS)
+        window.says("Version 2, låst 11 mars 2026.")
+        save(window, second)
+        tab_to(window, "Version 2, låst 11 mars 2026", "combo box")
+        window.press("Down")
+        window.says("Papperet är det som låstes då, oförändrat.")
+        save(window, third)
+    assert first.read_bytes() == again.read_bytes() == third.read_bytes()
+    for paper in (first, second, *others):
         is_fit_to_give(paper)
-    assert OURS in read("pdftotext", first)
-    assert "10 mars 2026" in read("pdftotext", first)
-    assert "Underskrift" in read("pdftotext", first)
+    for paper, words in zip(others, ("Projekt Väst", "Amir Haddad", "24 februari 2026"), strict=True):
+        assert words in read("pdftotext", paper)
+    assert "Amir" not in read("pdftotext", others[0])
+    before, after = read("pdftotext", first), read("pdftotext", second)
+    assert OURS in before
+    assert "Version 1, låst 10 mars 2026" in before
+    assert "Version 2, låst 11 mars 2026" in after
+    assert NOW_OURS in after
+    assert NOW_OURS not in before
+    assert "Underskrift" in before
 
 
-def tab_to(window: Window, name: str) -> None:
-    for _ in range(40):
-        if any(node.focused and node.name == name for node in window.seen()):
+def to_quarter(window: Window) -> None:
+    window.says("God ")
+    window.press("ctrl+4")
+    window.says("Kvartal 1 2026")
+
+
+def lock_a_version(window: Window, words: str) -> None:
+    """Write what became different, with room to sign, say that it was gone through, and lock it."""
+    if not window.has("Kvartal 1 2026"):
+        to_quarter(window)
+    tab_to(window, "Vad blev annorlunda?")
+    window.press("ctrl+a")
+    window.hands.write(words)
+    if not window.find("Plats för underskrift", "check box").checked:
+        tab_to(window, "Plats för underskrift")
+        window.press("space")
+    tab_to(window, "Vi har gått igenom den")
+    window.press("space")
+    tab_to(window, "Lås den här versionen")
+    window.press("Return")
+
+
+def save_the_others(window: Window, home: Path) -> list[Path]:
+    """The team's paper, the person's and the dialogue's, each as its page shows it."""
+    team_paper, person, dialogue = (home / f"{name}.pdf" for name in ("team", "person", "samtal"))
+    tab_to(window, "Amir Haddad", "combo box")
+    window.press("End")
+    window.until(lambda: window.has("Spara allas kvartal …"), "the team's quarter")
+    save(window, team_paper)
+    window.press("ctrl+2")
+    window.click("Amir Haddad", "list item")
+    window.find("Tidslinje")
+    window.press("ctrl+s")
+    window.find("Förhandsgranskning")
+    save(window, person)
+    window.press("alt+Left")
+    tab_to(window, "Tidslinje")
+    window.press("Return")
+    window.says("tisdag 24 februari 2026")
+    window.press("ctrl+s")
+    window.find("Förhandsgranskning")
+    save(window, dialogue)
+    return [team_paper, person, dialogue]
+
+
+def tab_to(window: Window, name: str, role: str | None = None) -> None:
+    """By Tab alone. On Linux a box of choices is called by what is chosen in it."""
+    for _ in range(60):
+        if any(node.focused and node.name == name and role in {None, node.role} for node in window.seen()):
             return
         window.press("Tab")
     raise AssertionError(f"no way by keyboard to {name!r}\n{window.outline()}")

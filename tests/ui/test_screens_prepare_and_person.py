@@ -421,7 +421,8 @@ def test_somebody_new_is_met_with_a_way_to_begin(shown):
 def test_f5_prepares_and_ctrl_p_shows_the_paper(shown):
     shown.open("person", "amir")
     shown.command("print")
-    assert shown.went == [("open_person_paper", "amir")]
+    shown.command("save_pdf")
+    assert shown.went == [("open_person_paper", "amir")] * 2
     shown.command("prepare")
     assert shown.window.open_name == "prepare"
 

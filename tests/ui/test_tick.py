@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.tick import Tick
 
@@ -19,7 +20,25 @@ def test_box_and_words_tick(qtbot, dressed):
     assert said == [True, False]
     assert tick.ticked
     assert tick.box.accessibleName() == "Plats för underskrift"
-    assert tick.focusProxy() is tick.box
     tick.box.setEnabled(False)
     QTest.mouseClick(tick.words, Qt.MouseButton.LeftButton)
     assert tick.ticked
+
+
+def test_the_focus_goes_to_the_box_and_tab_comes_by_once(qtbot, dressed):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    before, tick, after = QPushButton(), Tick("Plats för underskrift"), QPushButton()
+    for part in (before, tick, after):
+        column.addWidget(part)
+    QWidget.setTabOrder(after, tick.box)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    tick.setFocus()
+    assert tick.box.hasFocus()
+    walked = []
+    for _ in range(6):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(window.focusWidget())
+    assert walked == [before, after, tick.box] * 2

@@ -90,6 +90,9 @@ class Housekeeping(Protocol):
     ) -> MadePaper:
         """The newest version of somebody's quarter; a locked one as it was locked."""
 
+    def quarter_version(self, quarter_id: str, progress: Progress) -> MadePaper:
+        """A locked version of somebody's quarter, to the byte."""
+
     def team_quarters(
         self, team_id: str, period: "Period", options: "PaperOptions", folder: Path, progress: Progress
     ) -> Sequence[Path]:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop.domain.names import file_name
 from desktop.domain.people import Person, Team, TeamState
-from desktop.domain.quarters import WHOLE_YEAR, Period, QuarterPart, QuarterState, period_of
+from desktop.domain.quarters import WHOLE_YEAR, Period, Quarter, QuarterPart, QuarterState, period_of
 from desktop.services import quarters
 from desktop.services.changes import Changes
 from desktop.services.quarters import QuarterPage, Subject, quarter_page
@@ -31,11 +31,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QuarterView:
-    """The builder as it is shown; ``page`` is None while there is nobody whose quarter it could be."""
+    """The builder as it is shown; ``page`` is None while there is nobody whose quarter it could be.
+
+    ``earlier`` is the locked version from before that the paper shows; None for the newest.
+    """
 
     period: Period
     choices: tuple[Choice, ...]
     page: QuarterPage | None
+    earlier: Quarter | None = None
 
     @property
     def is_locked(self) -> bool:
@@ -64,6 +68,7 @@ class QuarterPresenter(Presenter[QuarterView]):
         super().__init__(bench)
         self.period = period or period_of(bench.session.today())
         self._subject = subject
+        self._earlier = ""
 
     @override
     def derive(self) -> QuarterView:
@@ -72,7 +77,8 @@ class QuarterPresenter(Presenter[QuarterView]):
         if self._subject not in known:
             self._subject = choices[0].subject if choices else None
         page = quarter_page(self.session, self._subject, self.period, language()) if self._subject else None
-        return QuarterView(self.period, choices, page)
+        before = {item.id: item for item in earlier_versions(page)} if page is not None else {}
+        return QuarterView(self.period, choices, page, before.get(self._earlier))
 
     @property
     def subject(self) -> Subject | None:
@@ -96,6 +102,11 @@ class QuarterPresenter(Presenter[QuarterView]):
         else:
             today = period_of(self.session.today())
             self.period = today if today.year == self.period.year else Period(self.period.year, 4)
+        self.refresh()
+
+    def show_version(self, quarter_id: str) -> None:
+        """Which version stands on the paper: a locked one from before, or the newest (empty)."""
+        self._earlier = quarter_id
         self.refresh()
 
     def write(self, about: str, text: str, told: Callable[[Exception | None], None]) -> None:
@@ -127,19 +138,25 @@ class QuarterPresenter(Presenter[QuarterView]):
         """Lock the version that is shown with the paper that was drawn of it."""
         page = self.state.page
         if page is not None:
+            self._earlier = ""
             self._act(lambda: quarters.lock(self.session, page.quarter, document))
 
     def new_version(self) -> None:
         """A draft that begins as the locked version says."""
         subject = self.subject
         if subject is not None:
+            self._earlier = ""
             self._act(lambda: quarters.new_version(self.session, subject, self.period))
 
     def title(self) -> PaperTitle:
         """What the paper is called."""
-        page = self.state.page
+        page, earlier = self.state.page, self.state.earlier
         return QuarterTitle(
-            page.name if page else "", self.session.today(), is_dialogue=False, period=self.period
+            page.name if page else "",
+            self.session.today(),
+            is_dialogue=False,
+            period=self.period,
+            earlier=earlier.version if earlier is not None else None,
         )
 
     def _edit(self, use_case: Callable[..., Changes]) -> None:
@@ -150,9 +167,10 @@ class QuarterPresenter(Presenter[QuarterView]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuarterTitle(PaperTitle):
-    """A quarter's paper: its name says whose and when."""
+    """A quarter's paper: its name says whose and when; ``earlier`` is the number of a version from before."""
 
     period: Period
+    earlier: int | None = None
 
     @override
     def heading(self) -> str:
@@ -160,7 +178,10 @@ class QuarterTitle(PaperTitle):
 
     @override
     def suggested_file(self) -> str:
-        return file_name(f"{period_name(self.period)} {self.name}") + ".pdf"
+        stem = f"{period_name(self.period)} {self.name}"
+        if self.earlier is not None:
+            stem = tr("{file} version {number}").format(file=stem, number=self.earlier)
+        return file_name(stem) + ".pdf"
 
 
 def choices_of(session: Session) -> tuple[Choice, ...]:
@@ -219,6 +240,20 @@ def column_name(period: Period, start: date) -> str:
     return dates.month_name(start.month) if period.number == WHOLE_YEAR else dates.week(start)
 
 
+def earlier_versions(page: QuarterPage) -> Sequence[Quarter]:
+    """The locked versions that a newer one has followed, latest first."""
+    return [item for item in page.versions if item.id != page.quarter.id]
+
+
+def version_name(quarter: Quarter) -> str:
+    """What a version is called where one is chosen."""
+    if quarter.locked_at is None:
+        return tr("Version {number}, inte låst än").format(number=quarter.version)
+    return tr("Version {number}, låst {day}").format(
+        number=quarter.version, day=dates.full_day(quarter.locked_at.date())
+    )
+
+
 def state_sentence(view: QuarterView) -> str:
     """Where the newest version stands."""
     page = view.page
@@ -226,9 +261,7 @@ def state_sentence(view: QuarterView) -> str:
         return ""
     quarter = page.quarter
     if quarter.locked_at is not None:
-        return tr("Version {number}, låst {day}.").format(
-            number=quarter.version, day=dates.full_day(quarter.locked_at.date())
-        )
+        return f"{version_name(quarter)}."
     if quarter.state is QuarterState.GONE_THROUGH:
         return tr("Genomgången tillsammans. Lås den när den är klar, så finns den kvar som den är.")
     return tr("Utkast. Gå igenom den tillsammans innan den låses.")

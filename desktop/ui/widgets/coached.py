@@ -14,7 +14,7 @@ follows the language (``say_again``).
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -55,7 +55,6 @@ class Coached(QWidget):
         self.part = part
         self.entry = part.entry if isinstance(part, Field) else part
         self.strip = CoachStrip(discreet=discreet)
-        self.setFocusProxy(self.entry)
         if not fills and part is self.entry:
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -118,6 +117,13 @@ class Coached(QWidget):
                 self.silence()
                 return True
         return False
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on, as a ``Tick`` does and for the same reason; while this goes away it has nothing left."""
+        entry = self.__dict__.get("entry")
+        if entry is not None:
+            entry.setFocus(event.reason())
 
     def _say(self) -> None:
         place, text = self._judged

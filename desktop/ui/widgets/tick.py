@@ -1,7 +1,7 @@
 """A box to tick whose words wrap rather than being cut."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -23,7 +23,6 @@ class Tick(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.words.setBuddy(self.box)
         self.words.installEventFilter(self)
-        self.setFocusProxy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -45,6 +44,11 @@ class Tick(QWidget):
     def show_ticked(self, *, ticked: bool) -> None:
         """Tick it or not; ``clicked`` says nothing of it."""
         self.box.setChecked(ticked)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on. A focus proxy would be a stop of Tab's own, which sends it back from where it was left."""
+        self.box.setFocus(event.reason())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -157,6 +157,7 @@ def wire_person(unlocked: Unlocked, person_id: str) -> Wired:
             "private": wired.book.toggle,
             "edit": page.edit_current,
             "print": wired.open_paper,
+            "save_pdf": wired.open_paper,
         },
         place="people",
         person_id=person_id,

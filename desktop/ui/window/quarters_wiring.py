@@ -31,7 +31,7 @@ class _Quarters(QObject):
         self.presenter = QuarterPresenter(unlocked.bench, subject)
         self.on_screen = PaperOnScreen(unlocked, self.presenter.title(), self._make)
         self.paper = self.on_screen.presenter
-        self._of = (Subject(""), self.presenter.period)
+        self._of, self._earlier = (Subject(""), self.presenter.period), ""
         self._way: ProgressDialog | None = None
         self.page = QuartersPage()
         self._connect()
@@ -53,18 +53,24 @@ class _Quarters(QObject):
         page.closing.gone_through.connect(self._gone_through)
         page.closing.lock_requested.connect(self._lock)
         page.closing.version_requested.connect(presenter.new_version)
+        page.closing.version_chosen.connect(presenter.show_version)
         page.closing.everybody_requested.connect(self._save_everybodys)
 
     def _show(self, view: QuarterView) -> None:
         self.page.show_view(view)
-        if view.page is not None and self._of != (of := (view.page.subject, view.period)):
-            self._of = of
+        if view.page is None:
+            return
+        shown = (view.page.subject, view.period), view.earlier.id if view.earlier is not None else ""
+        if shown != (self._of, self._earlier):
+            self._of, self._earlier = shown
             self.paper.become(title=self.presenter.title())
             self.paper.make()
 
     def _make(self, options: PaperOptions, progress: Progress) -> MadePaper:
-        subject, period = self._of
-        return self._unlocked.house.quarter_paper(subject, period, options, progress)
+        house, (subject, period), earlier = self._unlocked.house, self._of, self._earlier
+        if earlier:
+            return house.quarter_version(earlier, progress)
+        return house.quarter_paper(subject, period, options, progress)
 
     def _show_year(self, whole: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.presenter.show_year(whole=whole)

@@ -42,7 +42,7 @@ def wire_wrap_up(unlocked: "Unlocked", dialogue_id: str) -> Wired:
         page,
         page.retranslate,
         presenter.close,
-        commands={"forward": finish},
+        commands={"forward": finish, "print": paper, "save_pdf": paper},
         person_id=presenter.state.person_id,
         flush=page.flush,
         focus_first=page.first,

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.quarters import QuarterState
+from desktop.ui.pages.quarters.versions import Versions
 from desktop.ui.presenters.quarter import QuarterView, state_sentence
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
@@ -14,12 +15,13 @@ from desktop.ui.widgets.tick import Tick
 
 
 class Closing(QWidget):
-    """``gone_through`` carries whether it was."""
+    """``gone_through`` carries whether it was, ``version_chosen`` the id of an earlier version, empty for the last."""
 
     together_requested = Signal()
     gone_through = Signal(bool)
     lock_requested = Signal()
     version_requested = Signal()
+    version_chosen = Signal(str)
     everybody_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,16 +32,26 @@ class Closing(QWidget):
         self.lock = Button("", ButtonKind.PLAIN, "lock")
         self.again = Button("", drawing="pencil")
         self.everybody = Button("", drawing="file-down")
+        self.versions = Versions()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
-        for part in (self.state, self.together, self.done, self.lock, self.again, self.everybody):
+        for part in (
+            self.state,
+            self.together,
+            self.done,
+            self.lock,
+            self.again,
+            self.versions,
+            self.everybody,
+        ):
             column.addWidget(part)
         self.together.clicked.connect(self.together_requested)
         self.done.clicked.connect(self.gone_through)
         self.lock.clicked.connect(self.lock_requested)
         self.again.clicked.connect(self.version_requested)
         self.everybody.clicked.connect(self.everybody_requested)
+        self.versions.chosen.connect(self.version_chosen)
 
     def show_view(self, view: QuarterView) -> None:
         """Show what can be done next."""
@@ -57,3 +69,4 @@ class Closing(QWidget):
         self.done.setVisible(page is not None and not view.is_locked)
         self.lock.setVisible(through)
         self.again.setVisible(view.is_locked)
+        self.versions.show_view(view)
