@@ -4,7 +4,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
 from desktop.exchange.archive_reading import read_archive
 from desktop.services.importing import import_archive
@@ -53,6 +53,7 @@ def stops(window: QWidget) -> set[int]:
         and part.isEnabled()
         and part.window() is window
         and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(part.parentWidget(), QAbstractSpinBox)  # its line is a part of it
     }
 
 
