@@ -71,7 +71,7 @@ class NewPeople(QFrame):
     def show_outcome(self, added: Added) -> None:
         """Say what went wrong, or leave the names that are taken in the field."""
         self.names.say_error(added.sentence)
-        if added.sentence:
+        if added.sentence != "":
             self.names.focus()
             return
         self.names.show_text("\n".join(_line(item.name, item.email) for item in added.taken))

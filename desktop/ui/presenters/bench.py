@@ -201,18 +201,14 @@ class Presenter(ABC, Generic[S]):
             self.bench.outlet.broken(error)
             return None
 
-    def _try(self, use_case: Callable[[], Changes], undo_as: str | None = None) -> str | None:
+    def _ask(self, use_case: Callable[[], Changes], undo_as: str | None = None) -> str | None:
         """Do what a field asks for. The sentence of the rule that says no, empty when it went well, None when the
-        computer refused: then the words are still owed."""
+        computer refused: then the words stay in the field, still owed, while the window says why."""
         try:
             kept = self.bench.do(use_case, undo_as=undo_as)
         except RuleBroken as error:
             return sentences.broken(error)
         return None if kept is None else ""
-
-    def _say(self, use_case: Callable[[], Changes], undo_as: str | None = None) -> str:
-        """The same where the window's banner says enough of what the computer refused: empty unless a rule says no."""
-        return self._try(use_case, undo_as) or ""
 
     def _on_changes(self, changes: Changes) -> None:
         if self._show is None or not self.concerns(changes):

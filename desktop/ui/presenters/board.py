@@ -69,17 +69,17 @@ class BoardPresenter(Presenter[BoardState]):
         self._opened = None
         self.refresh()
 
-    def add_point(self, person_id: str, text: str) -> str:
-        """Raise it with somebody; the sentence of a broken rule, empty when it went well."""
-        return self._say(lambda: points.add_point(self.session, person_id, text), "point_added")
+    def add_point(self, person_id: str, text: str) -> str | None:
+        """Raise it with somebody; the sentence of a broken rule, empty when it went well, None while it is owed."""
+        return self._ask(lambda: points.add_point(self.session, person_id, text), "point_added")
 
-    def reword_mark(self, mark_id: str, text: str) -> str:
-        """Other words for a mark; the sentence of a broken rule, empty when it went well."""
+    def reword_mark(self, mark_id: str, text: str) -> str | None:
+        """Other words for a mark; the sentence of a broken rule, empty when it went well, None while it is owed."""
         with self.session.vault.read() as reader:
             mark = reader.find(Mark, mark_id)
         if mark is None:
             return sentences.broken(RuleBroken(Rule.NOT_FOUND))
-        return self._say(
+        return self._ask(
             lambda: behaviours.edit_mark(self.session, mark_id, kind=mark.kind, text=text), "mark_changed"
         )
 

@@ -43,7 +43,7 @@ class DialoguePresenter(Presenter[DialogueView]):
     def write(self, section_id: str, text: str) -> str | None:
         """Autosave of a note. The sentence of a broken rule, empty when it went well, None when the computer
         refused: then the words are still owed."""
-        return self._try(lambda: dialogues.write_note(self.session, section_id, text))
+        return self._ask(lambda: dialogues.write_note(self.session, section_id, text))
 
     def remove(self) -> None:
         """Away with its notes, into the bin; what came out of it stays."""
@@ -53,9 +53,9 @@ class DialoguePresenter(Presenter[DialogueView]):
         """Done, or open again."""
         self.bench.do(lambda: promises.tick_action(self.session, action_id), undo_as="action_ticked")
 
-    def edit_action(self, action_id: str, promised: Promised) -> str:
-        """Other words, owner or day; the sentence of a broken rule, empty when it went well."""
-        return self._say(
+    def edit_action(self, action_id: str, promised: Promised) -> str | None:
+        """Other words, owner or day; the sentence of a broken rule, empty when it went well, None while it is owed."""
+        return self._ask(
             lambda: promises.edit_action(
                 self.session, action_id, text=promised.text, owner=promised.owner, due_on=promised.due_on
             )

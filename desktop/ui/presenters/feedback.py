@@ -89,7 +89,7 @@ class FeedbackPresenter(Presenter[FeedbackShown]):
         self.bench.settle()
         if self._pending:
             return None
-        return self._try(lambda: telling.give(self.session, self._begun), "feedback_given")
+        return self._ask(lambda: telling.give(self.session, self._begun), "feedback_given")
 
     def take_back(self) -> None:
         """It was not told after all."""

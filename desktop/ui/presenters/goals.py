@@ -9,15 +9,15 @@ from desktop.ui.presenters.bench import Presenter
 
 
 class GoalsPresenter(Presenter[GoalOverview]):
-    """Intents that can break a rule answer with its sentence, empty when it went well."""
+    """Intents that can break a rule answer with its sentence, empty when it went well, None while owed."""
 
     @override
     def derive(self) -> GoalOverview:
         return goal_overview(self.session)
 
-    def edit_goal(self, goal_id: str, text: str, success: str) -> str:
+    def edit_goal(self, goal_id: str, text: str, success: str) -> str | None:
         """Change a goal's sentence and what a customer would notice."""
-        return self._say(
+        return self._ask(
             lambda: goals.edit_goal(self.session, goal_id, text=text, success=success), "goal_changed"
         )
 
@@ -29,13 +29,13 @@ class GoalsPresenter(Presenter[GoalOverview]):
         """It never came to an agreement: away with it and its drafts."""
         self._act(lambda: goals.remove_goal(self.session, goal_id), "goal_removed")
 
-    def note_effect(self, goal_id: str, text: str) -> str:
+    def note_effect(self, goal_id: str, text: str) -> str | None:
         """What became different."""
-        return self._say(lambda: goals.note_effect(self.session, goal_id, text), "effect_noted")
+        return self._ask(lambda: goals.note_effect(self.session, goal_id, text), "effect_noted")
 
-    def edit_effect(self, effect_id: str, text: str) -> str:
+    def edit_effect(self, effect_id: str, text: str) -> str | None:
         """Other words for a story."""
-        return self._say(lambda: goals.edit_effect(self.session, effect_id, text), "effect_changed")
+        return self._ask(lambda: goals.edit_effect(self.session, effect_id, text), "effect_changed")
 
     def confirm_effect(self, effect_id: str) -> None:
         """Somebody else says the same; once more takes it back."""
@@ -51,9 +51,9 @@ class GoalsPresenter(Presenter[GoalOverview]):
         """Take a story away."""
         self._act(lambda: goals.remove_effect(self.session, effect_id), "effect_removed")
 
-    def answer(self, goal_id: str, text: str) -> str:
+    def answer(self, goal_id: str, text: str) -> str | None:
         """What became different, as the program asked."""
-        return self._say(lambda: effects_asked.answer_effect(self.session, goal_id, text), "effect_noted")
+        return self._ask(lambda: effects_asked.answer_effect(self.session, goal_id, text), "effect_noted")
 
     def nothing_yet(self, goal_id: str) -> None:
         """Nothing so far."""

@@ -32,10 +32,10 @@ class PeopleState:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a list of names: the sentence of a broken rule (then nobody was added), and the names that are
-    taken already, which wait for a word more."""
+    """What became of a list of names: the sentence of a broken rule or None where the computer refused (then nobody was
+    added, and the names are still owed), and those that are taken already, which wait for a word more."""
 
-    sentence: str = ""
+    sentence: str | None = ""
     taken: tuple[NewPerson, ...] = ()
 
 
@@ -65,11 +65,11 @@ class PeoplePresenter(Presenter[PeopleState]):
             (taken if people.among(found.name, known) else fresh).append(found)
             known.append(found.name)
         sentence = self._add(fresh, namesakes=False) if fresh else ""
-        return Added(sentence) if sentence else Added("", tuple(taken))
+        return Added("", tuple(taken)) if sentence == "" else Added(sentence)
 
     def add_namesakes(self, text: str) -> Added:
         """Two people really share each of these names."""
         return Added(self._add(self._read_names(text), namesakes=True))
 
-    def _add(self, team: Sequence[NewPerson], *, namesakes: bool) -> str:
-        return self._say(lambda: people.add_team(self.session, team, namesakes=namesakes), "people_added")
+    def _add(self, team: Sequence[NewPerson], *, namesakes: bool) -> str | None:
+        return self._ask(lambda: people.add_team(self.session, team, namesakes=namesakes), "people_added")

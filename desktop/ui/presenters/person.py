@@ -55,14 +55,15 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why details were not kept; ``name_taken`` when a namesake could be meant."""
+    """Why details were not kept (an empty sentence where the window says it); ``name_taken`` when a namesake could be
+    meant."""
 
     sentence: str
     name_taken: bool = False
 
 
 class PersonPresenter(Presenter[PersonView]):
-    """Intents that can break a rule answer with its sentence, empty when it went well."""
+    """Intents that can break a rule answer with its sentence, empty when it went well, None while owed."""
 
     def __init__(self, bench: Workbench, person_id: str) -> None:
         super().__init__(bench)
@@ -89,15 +90,15 @@ class PersonPresenter(Presenter[PersonView]):
         rhythm = self.state.page.person.rhythm
         return rhythm.at if rhythm is not None else USUAL_TIME
 
-    def add_point(self, text: str) -> str:
+    def add_point(self, text: str) -> str | None:
         """Something for next time. "Amir: semesterplan" makes it theirs."""
         raised_by, words = whose_point(text, self.state.page.person)
-        return self._say(lambda: points.add_point(self.session, self.person_id, words, raised_by))
+        return self._ask(lambda: points.add_point(self.session, self.person_id, words, raised_by))
 
-    def edit_point(self, point_id: str, text: str) -> str:
+    def edit_point(self, point_id: str, text: str) -> str | None:
         """Other words, and perhaps another whose it is."""
         raised_by, words = whose_point(text, self.state.page.person)
-        return self._say(lambda: points.edit_point(self.session, point_id, words, raised_by))
+        return self._ask(lambda: points.edit_point(self.session, point_id, words, raised_by))
 
     def drop_point(self, point_id: str) -> None:
         """Let it go."""
@@ -109,20 +110,20 @@ class PersonPresenter(Presenter[PersonView]):
         ids.insert(place, point_id)
         self._act(lambda: points.order_points(self.session, ids), "points_ordered")
 
-    def add_action(self, text: str) -> str:
+    def add_action(self, text: str) -> str | None:
         """Promise something: "Karin bokar Lisa fre" has its owner and its day in the words."""
         state = self.state
         who = attending(state.page.person, state.manager)
         read = read_promise(text, who, self.session.now())
-        return self._say(
+        return self._ask(
             lambda: promises.add_action(
                 self.session, self.person_id, read.text, owner=read.owner, due_on=read.due_on
             )
         )
 
-    def edit_action(self, action_id: str, promised: Promised) -> str:
+    def edit_action(self, action_id: str, promised: Promised) -> str | None:
         """Other words, owner or day."""
-        return self._say(
+        return self._ask(
             lambda: promises.edit_action(
                 self.session, action_id, text=promised.text, owner=promised.owner, due_on=promised.due_on
             )
@@ -161,10 +162,10 @@ class PersonPresenter(Presenter[PersonView]):
     def save_details(self, details: Details) -> Refused | None:
         """Keep what is known of the person, all or nothing; None when it went well."""
         try:
-            self.bench.do(lambda: self._edit(details), undo_as="person_changed")
+            kept = self.bench.do(lambda: self._edit(details), undo_as="person_changed")
         except RuleBroken as error:
             return Refused(sentences.broken(error), error.rule is Rule.NAME_TAKEN)
-        return None
+        return Refused("") if kept is None else None
 
     def set_state(self, state: PersonState) -> None:
         """Active, resting, left."""

@@ -38,7 +38,7 @@ class PrepareState:
 
 
 class PreparePresenter(Presenter[PrepareState]):
-    """Intents that can break a rule answer with its sentence, empty when it went well."""
+    """Intents that can break a rule answer with its sentence, empty when it went well, None while owed."""
 
     def __init__(self, bench: Workbench, dialogue_id: str) -> None:
         super().__init__(bench)
@@ -69,29 +69,29 @@ class PreparePresenter(Presenter[PrepareState]):
         """A day without a time keeps the time of the talk."""
         return self.state.prepared.dialogue.planned_at.time()
 
-    def add_point(self, text: str) -> str:
+    def add_point(self, text: str) -> str | None:
         """Something to raise. "Amir: semesterplan" makes it theirs."""
         raised_by, words = whose_point(text, self.state.prepared.person)
-        return self._say(lambda: points.add_point(self.session, self.person_id, words, raised_by))
+        return self._ask(lambda: points.add_point(self.session, self.person_id, words, raised_by))
 
-    def edit_point(self, point_id: str, text: str) -> str:
+    def edit_point(self, point_id: str, text: str) -> str | None:
         """Other words, and perhaps another whose it is."""
         raised_by, words = whose_point(text, self.state.prepared.person)
-        return self._say(lambda: points.edit_point(self.session, point_id, words, raised_by))
+        return self._ask(lambda: points.edit_point(self.session, point_id, words, raised_by))
 
     def suggest(self) -> None:
         """Take up the behaviour that was spoken of longest ago."""
         behaviour = self.state.prepared.undiscussed
         if behaviour is not None:
             words = tr("Hur går det med ”{behaviour}”?").format(behaviour=behaviour.text)
-            self._say(lambda: points.add_point(self.session, self.person_id, words, RaisedBy.SUGGESTED))
+            self._ask(lambda: points.add_point(self.session, self.person_id, words, RaisedBy.SUGGESTED))
 
-    def take_offer(self) -> str:
+    def take_offer(self) -> str | None:
         """Let the whole talk be about one behaviour, with the questions of "Hur går det med …?"."""
         offer = self.state.offer
         if offer is None:
             return ""
-        return self._say(
+        return self._ask(
             lambda: laying_out.ask_how_it_goes(self.session, self.dialogue_id, offer.behaviour.id)
         )
 
@@ -144,34 +144,34 @@ class PreparePresenter(Presenter[PrepareState]):
         )
         self.refresh()
 
-    def edit_action(self, action_id: str, promised: Promised) -> str:
+    def edit_action(self, action_id: str, promised: Promised) -> str | None:
         """Other words, owner or day; as an answer to the third time it is "gör mindre"."""
-        sentence = self._say(
+        sentence = self._ask(
             lambda: promises.edit_action(
                 self.session, action_id, text=promised.text, owner=promised.owner, due_on=promised.due_on
             )
         )
-        if not sentence:
+        if sentence == "":
             self._answered.add(action_id)
             self.refresh()
         return sentence
 
-    def choose_template(self, template_id: str) -> str:
+    def choose_template(self, template_id: str) -> str | None:
         """Other questions, remembered for the person."""
         if template_id == self.state.prepared.dialogue.template:
             return ""
-        return self._say(lambda: dialogues.use_template(self.session, self.dialogue_id, template_id))
+        return self._ask(lambda: dialogues.use_template(self.session, self.dialogue_id, template_id))
 
     def move(self, planned_at: datetime) -> None:
         """To another time."""
         if planned_at != self.state.prepared.dialogue.planned_at:
             self._act(partial(dialogues.move, self.session, self.dialogue_id, planned_at), "dialogue_moved")
 
-    def set_minutes(self, minutes: int) -> str:
+    def set_minutes(self, minutes: int) -> str | None:
         """Another length."""
         if minutes == self.state.prepared.dialogue.minutes:
             return ""
-        return self._say(lambda: dialogues.set_minutes(self.session, self.dialogue_id, minutes))
+        return self._ask(lambda: dialogues.set_minutes(self.session, self.dialogue_id, minutes))
 
     def sheet_file(self) -> str:
         """A name for the preparation sheet that every system takes."""
@@ -180,9 +180,9 @@ class PreparePresenter(Presenter[PrepareState]):
         day = prepared.dialogue.planned_at.date().isoformat()
         return file_name(words.format(name=prepared.person.name, day=day)) + ".pdf"
 
-    def take_answers(self, answers: SheetAnswers) -> str:
-        """Put what came back beside the questions; the sentence of a broken rule, empty when it went well."""
-        return self._say(
+    def take_answers(self, answers: SheetAnswers) -> str | None:
+        """Put what came back beside the questions; the sentence of a broken rule, empty when it went well, None if owed."""
+        return self._ask(
             lambda: preparation_sheets.take_answers(self.session, answers, self.dialogue_id), "answers_read"
         )
 

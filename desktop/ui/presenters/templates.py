@@ -32,7 +32,7 @@ class TemplatesState:
 
 
 class TemplatesPresenter(Presenter[TemplatesState]):
-    """Intents answer with the sentence of the rule they break, empty when it went well."""
+    """Intents answer with the sentence of the rule they break, empty when it went well, None while owed."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(bench)
@@ -71,42 +71,42 @@ class TemplatesPresenter(Presenter[TemplatesState]):
         """A copy of the chosen one, to make one's own."""
         self._copied()
 
-    def rename(self, text: str) -> str:
+    def rename(self, text: str) -> str | None:
         """Another name in the language shown."""
         return self._edit(lambda item: replace(item, name=self._said(item.name, text)))
 
-    def say_when(self, text: str) -> str:
+    def say_when(self, text: str) -> str | None:
         """When to use it, in a few words."""
         return self._edit(lambda item: replace(item, when=self._said(item.when, text)))
 
-    def add_section(self) -> str:
+    def add_section(self) -> str | None:
         """One more section at the end."""
         title = LocalText(**{self._tongue: tr("Nytt avsnitt")})
         section = TemplateSection(title, NEW_SECTION_MINUTES)
         return self._edit(lambda item: replace(item, sections=(*item.sections, section)))
 
-    def remove_section(self, place: int) -> str:
+    def remove_section(self, place: int) -> str | None:
         """Take a section away."""
         return self._sections(lambda sections: _without(sections, place))
 
-    def move_section(self, place: int, to: int) -> str:
+    def move_section(self, place: int, to: int) -> str | None:
         """Put a section elsewhere."""
         return self._sections(lambda sections: _moved(sections, place, to))
 
-    def title_section(self, place: int, text: str) -> str:
+    def title_section(self, place: int, text: str) -> str | None:
         """Another title in the language shown."""
         return self._section(place, lambda part: replace(part, title=self._said(part.title, text)))
 
-    def give_minutes(self, place: int, minutes: int) -> str:
+    def give_minutes(self, place: int, minutes: int) -> str | None:
         """How long the section takes."""
         return self._section(place, lambda part: replace(part, minutes=minutes))
 
-    def add_question(self, place: int, text: str) -> str:
+    def add_question(self, place: int, text: str) -> str | None:
         """One more question."""
         question = LocalText(**{self._tongue: text})
         return self._section(place, lambda part: replace(part, questions=(*part.questions, question)))
 
-    def edit_question(self, place: int, number: int, text: str) -> str:
+    def edit_question(self, place: int, number: int, text: str) -> str | None:
         """Other words for a question, in the language shown."""
 
         def edited(part: TemplateSection) -> TemplateSection:
@@ -116,11 +116,11 @@ class TemplatesPresenter(Presenter[TemplatesState]):
 
         return self._section(place, edited)
 
-    def remove_question(self, place: int, number: int) -> str:
+    def remove_question(self, place: int, number: int) -> str | None:
         """Take a question away."""
         return self._section(place, lambda part: replace(part, questions=_without(part.questions, number)))
 
-    def move_question(self, place: int, number: int, to: int) -> str:
+    def move_question(self, place: int, number: int, to: int) -> str | None:
         """Put a question elsewhere in its section."""
         return self._section(place, lambda part: replace(part, questions=_moved(part.questions, number, to)))
 
@@ -142,23 +142,25 @@ class TemplatesPresenter(Presenter[TemplatesState]):
     def _said(self, text: LocalText, words: str) -> LocalText:
         return replace(text, **{self._tongue: words})
 
-    def _sections(self, change: Callable[[tuple[TemplateSection, ...]], tuple[TemplateSection, ...]]) -> str:
+    def _sections(
+        self, change: Callable[[tuple[TemplateSection, ...]], tuple[TemplateSection, ...]]
+    ) -> str | None:
         return self._edit(lambda item: replace(item, sections=change(item.sections)))
 
-    def _section(self, place: int, change: Callable[[TemplateSection], TemplateSection]) -> str:
+    def _section(self, place: int, change: Callable[[TemplateSection], TemplateSection]) -> str | None:
         def changed(sections: tuple[TemplateSection, ...]) -> tuple[TemplateSection, ...]:
             return (*sections[:place], change(sections[place]), *sections[place + 1 :])
 
         return self._sections(changed)
 
-    def _edit(self, change: Callable[[Template], Template]) -> str:
+    def _edit(self, change: Callable[[Template], Template]) -> str | None:
         chosen = self.state.chosen
         if change(chosen) == chosen:
             return ""
         if not self.state.is_own and not self._copied():
             return ""
         own = self.state.chosen
-        return self._say(lambda: templates.save_template(self.session, change(own)), "template_changed")
+        return self._ask(lambda: templates.save_template(self.session, change(own)), "template_changed")
 
     def _copied(self) -> bool:
         chosen = self.state.chosen

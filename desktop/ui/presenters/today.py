@@ -118,7 +118,7 @@ class TodayPresenter(Presenter[TodayState]):
 
     def answer_effect(self, goal_id: str, text: str) -> str | None:
         """What became different. The sentence of a broken rule, empty when it went well, None when it was not kept."""
-        return self._try(lambda: effects_asked.answer_effect(self.session, goal_id, text), "effect_noted")
+        return self._ask(lambda: effects_asked.answer_effect(self.session, goal_id, text), "effect_noted")
 
     def nothing_yet(self, goal_id: str) -> None:
         """Nothing became different so far."""

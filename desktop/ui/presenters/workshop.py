@@ -31,7 +31,7 @@ LAST = WorkshopStep.AGREE
 class WorkshopPresenter(Presenter[WorkshopState]):
     """One goal's workshop; a goal that is not there yet begins with the first words.
 
-    Intents answer with the sentence of the rule they break, empty when it went well.
+    Intents answer with the sentence of the rule they break, empty when it went well, None while owed.
     """
 
     def __init__(self, bench: Workbench, goal_id: str) -> None:
@@ -138,7 +138,7 @@ class WorkshopPresenter(Presenter[WorkshopState]):
 
     # Where one goes
 
-    def go(self, step: WorkshopStep) -> str:
+    def go(self, step: WorkshopStep) -> str | None:
         """To a step; only the goal's sentence is asked for first."""
         said = self._kept()
         if said is not None:
@@ -150,13 +150,13 @@ class WorkshopPresenter(Presenter[WorkshopState]):
             missing = step is not WorkshopStep.GOAL and not self.state.sentence
             return sentences.broken(RuleBroken(Rule.EMPTY_TEXT)) if missing else ""
         self._asked = None
-        return self._say(lambda: workshop.go_to(self.session, self._workshop_id, step))
+        return self._ask(lambda: workshop.go_to(self.session, self._workshop_id, step))
 
-    def forward(self) -> str:
+    def forward(self) -> str | None:
         """To the step after this one."""
         return self.go(WorkshopStep(min(self.state.step + 1, LAST)))
 
-    def back(self) -> str:
+    def back(self) -> str | None:
         """To the step before this one."""
         return self.go(WorkshopStep(max(self.state.step - 1, WorkshopStep.GOAL)))
 
@@ -179,19 +179,19 @@ class WorkshopPresenter(Presenter[WorkshopState]):
 
     # Polishing
 
-    def add_line(self, text: str) -> str:
+    def add_line(self, text: str) -> str | None:
         """One more line, last; blank words add nothing."""
         if is_blank(text):
             return ""
-        return self._say(lambda: workshop.add_line(self.session, self._workshop_id, text))
+        return self._ask(lambda: workshop.add_line(self.session, self._workshop_id, text))
 
     def move_line(self, line_id: str, place: int) -> None:
         """Put a line at another place."""
         ids = [line.id for line in self.state.lines if line.id != line_id]
         ids.insert(place, line_id)
-        self._say(lambda: workshop.order_lines(self.session, self._workshop_id, ids))
+        self._ask(lambda: workshop.order_lines(self.session, self._workshop_id, ids))
 
-    def merge_with_next(self, line_id: str) -> str:
+    def merge_with_next(self, line_id: str) -> str | None:
         """Make one of a line and the one after it; the last one is left alone."""
         ids = [line.id for line in self.state.lines]
         place = ids.index(line_id)
@@ -199,7 +199,7 @@ class WorkshopPresenter(Presenter[WorkshopState]):
             return ""
         following = ids[place + 1]
         self.words.forget(following)
-        return self._say(
+        return self._ask(
             lambda: workshop.merge_lines(self.session, line_id, following), undo_as="lines_merged"
         )
 
@@ -207,34 +207,34 @@ class WorkshopPresenter(Presenter[WorkshopState]):
         """Let a line go."""
         if self._is_line(line_id):
             self.words.forget(line_id)
-            self._say(lambda: behaviours.remove_draft(self.session, line_id), undo_as="line_dropped")
+            self._ask(lambda: behaviours.remove_draft(self.session, line_id), undo_as="line_dropped")
 
     # The gap map
 
-    def add_gap(self, measured: str) -> str:
+    def add_gap(self, measured: str) -> str | None:
         """Name one more thing that is measured; blank words add nothing."""
         if is_blank(measured):
             return ""
-        return self._say(lambda: goals.add_gap(self.session, self.goal_id, measured))
+        return self._ask(lambda: goals.add_gap(self.session, self.goal_id, measured))
 
     def pull_gap(self, gap_id: str, pull: Pull) -> None:
         """Which way it pulls."""
-        self._say(lambda: workshop.edit_gap(self.session, gap_id, pull=pull))
+        self._ask(lambda: workshop.edit_gap(self.session, gap_id, pull=pull))
 
     def answer_gap(self, gap_id: str, answer: GapAnswer | None) -> None:
         """What is to be done about it."""
-        self._say(lambda: workshop.answer_gap(self.session, self._workshop_id, gap_id, answer))
+        self._ask(lambda: workshop.answer_gap(self.session, self._workshop_id, gap_id, answer))
 
     def take_up_with(self, gap_id: str, person_id: str) -> None:
         """With whom; an empty id for nobody in particular."""
-        self._say(lambda: workshop.take_up_with(self.session, self._workshop_id, gap_id, person_id or None))
+        self._ask(lambda: workshop.take_up_with(self.session, self._workshop_id, gap_id, person_id or None))
 
     def drop_gap(self, gap_id: str) -> None:
         """Take a gap away."""
         if self._is_gap(gap_id):
             self.words.forget(f"measured:{gap_id}")
             self.words.forget(f"makes_us:{gap_id}")
-            self._say(lambda: goals.remove_gap(self.session, gap_id), undo_as="gap_removed")
+            self._ask(lambda: goals.remove_gap(self.session, gap_id), undo_as="gap_removed")
 
     # Choosing and agreeing
 
@@ -255,13 +255,13 @@ class WorkshopPresenter(Presenter[WorkshopState]):
         """The answer to "Vilket får vila?"; the fourth itself waits when it is the answer."""
         asked, self._asked = self._asked, None
         if asked is not None and rests_id != asked:
-            self._say(lambda: workshop.choose_instead(self.session, self._workshop_id, asked, rests_id))
+            self._ask(lambda: workshop.choose_instead(self.session, self._workshop_id, asked, rests_id))
         self.refresh()
 
     def agree_with(self, behaviour_id: str, person_id: str, team_id: str) -> None:
         """With a person or a team (empty ids for nobody yet)."""
         row = self._agreement(behaviour_id)
-        self._say(
+        self._ask(
             lambda: workshop.agree_with(
                 self.session,
                 behaviour_id,
@@ -273,7 +273,7 @@ class WorkshopPresenter(Presenter[WorkshopState]):
 
     def follow_up(self, behaviour_id: str, day: object) -> None:
         """When the two talk about it first; None for no such day."""
-        self._say(
+        self._ask(
             lambda: behaviours.follow_up(self.session, behaviour_id, day if isinstance(day, date) else None)
         )
 

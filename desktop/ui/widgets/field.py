@@ -34,9 +34,9 @@ class FieldError(QWidget):
         row.addWidget(self.words, 1)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show ``sentence``; an empty one hides the line."""
-        self.words.setText(sentence)
+    def say(self, sentence: str | None) -> None:
+        """Show ``sentence``; none, or an empty one, hides the line."""
+        self.words.setText(sentence or "")
         set_shown(self, shown=bool(sentence))
         if sentence:
             announce(self, sentence)
@@ -98,8 +98,8 @@ class Field(QWidget):
         """Show ``text`` unless it stands there already."""
         self.entry.show_text(text)
 
-    def say_error(self, sentence: str) -> None:
-        """Say what is wrong with what stands there; an empty sentence says that all is well."""
+    def say_error(self, sentence: str | None) -> None:
+        """Say what is wrong with what stands there; none, or an empty sentence, says that nothing is."""
         if sentence or "error" in vars(self):
             self.error.say(sentence)
         wrong = "true" if sentence else ""

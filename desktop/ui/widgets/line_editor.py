@@ -18,7 +18,7 @@ class LineEditor(QFrame):
     """Hidden until ``edit`` opens it. ``kept`` carries the id and the words; ``ended`` when it has closed.
 
     ``about`` is what the coach takes the words for; None where they are about nobody. Whoever owns it calls
-    ``close_or_say`` with the sentence of a broken rule, or an empty one.
+    ``close_or_say`` with the sentence of a broken rule, an empty one, or None while the words are owed.
     """
 
     kept = Signal(str, str)
@@ -57,13 +57,13 @@ class LineEditor(QFrame):
         """Ask for the words to be kept."""
         self.kept.emit(self.about, self.words.text())
 
-    def close_or_say(self, sentence: str) -> None:
-        """Close when it went well; otherwise say why not, at the field."""
-        if sentence:
+    def close_or_say(self, sentence: str | None) -> None:
+        """Close when it went well; otherwise say why not, at the field. Words that are owed (None) stay there."""
+        if sentence == "":
+            self.dismiss()
+        else:
             self.words.say_error(sentence)
             self.words.focus()
-        else:
-            self.dismiss()
 
     def dismiss(self) -> None:
         """Close and leave everything as it was."""

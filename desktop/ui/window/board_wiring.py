@@ -51,7 +51,7 @@ class _Board(QObject):
     def _add_point(self, person_id: str, text: str) -> None:
         sentence = self.presenter.add_point(person_id, text)
         self.page.open_part.say_outcome(sentence)
-        if not sentence:
+        if sentence == "":
             self._close()
 
     def _reword(self, mark_id: str, text: str) -> None:

@@ -12,7 +12,7 @@ from desktop.ui.window.wired import Wired
 class _Saying:
     """Hands what was typed to an intent, and its sentence back to the page."""
 
-    def __init__(self, page: TemplatesPage, intent: Callable[..., str]) -> None:
+    def __init__(self, page: TemplatesPage, intent: Callable[..., str | None]) -> None:
         self._page = page
         self._intent = intent
 

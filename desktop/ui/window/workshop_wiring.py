@@ -187,14 +187,14 @@ class _Added:
     """Hands what was written in an empty row to an intent; what cannot be kept stays there, with the reason."""
 
     def __init__(
-        self, add: Callable[[str], str], keep: Callable[[str], None], say: Callable[[str], None]
+        self, add: Callable[[str], str | None], keep: Callable[[str], None], say: Callable[[str | None], None]
     ) -> None:
         self._add, self._keep, self._say = add, keep, say
 
     def __call__(self, text: str) -> None:
         said = self._add(text)
         self._say(said)
-        if said:
+        if said != "":
             self._keep(text)
 
 

@@ -116,10 +116,10 @@ class OpenedPart(QFrame):
                 self.stories.go_to(mark_id)
                 self.editor.edit(mark_id, mark.text)
 
-    def say_outcome(self, sentence: str) -> None:
+    def say_outcome(self, sentence: str | None) -> None:
         """Why a point was not made; with an empty sentence the field begins anew."""
         self.point.say_error(sentence)
-        if not sentence:
+        if sentence == "":
             self.point.show_text("")
 
     @override

@@ -62,13 +62,13 @@ class WordsForm(QFrame):
         """Ask for the words to be kept."""
         self.kept.emit(self.about, tuple(field.text() for field in self.fields))
 
-    def close_or_say(self, sentence: str) -> None:
-        """Close when it went well; otherwise say why not, at the first field."""
-        if sentence:
+    def close_or_say(self, sentence: str | None) -> None:
+        """Close when it went well; otherwise say why not, at the first field. Words that are owed (None) stay there."""
+        if sentence == "":
+            self.dismiss()
+        else:
             self.fields[0].say_error(sentence)
             self.fields[0].focus()
-        else:
-            self.dismiss()
 
     def dismiss(self) -> None:
         """Close and leave everything as it was."""

@@ -65,10 +65,10 @@ class NextTime(QWidget):
             self.rows.show_rows([_row(item, name) for item in page.points])
             self.rows.setVisible(bool(page.points))
 
-    def say_error(self, sentence: str) -> None:
+    def say_error(self, sentence: str | None) -> None:
         """Say why a point was not taken; an empty sentence clears the field for the next one."""
         self.new.say_error(sentence)
-        if not sentence:
+        if sentence == "":
             self.new.show_text("")
 
     def edit(self, point_id: str) -> None:

@@ -60,10 +60,10 @@ class PromisedPart(QWidget):
             self.rows.show_rows([_row(item, state) for item in state.page.actions])
             self.rows.setVisible(bool(state.page.actions))
 
-    def say_error(self, sentence: str) -> None:
+    def say_error(self, sentence: str | None) -> None:
         """Say why an action was not taken; an empty sentence clears the field for the next one."""
         self.new.say_error(sentence)
-        if not sentence:
+        if sentence == "":
             self.new.show_text("")
 
     def edit(self, action_id: str) -> None:

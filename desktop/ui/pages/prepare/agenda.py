@@ -110,10 +110,10 @@ class Agenda(QFrame):
         ):
             part.setVisible(shown)
 
-    def say_error(self, sentence: str) -> None:
+    def say_error(self, sentence: str | None) -> None:
         """Say why a point was not taken; an empty sentence clears the field for the next one."""
         self.new_point.say_error(sentence)
-        if not sentence:
+        if sentence == "":
             self.new_point.show_text("")
 
     def edit(self, point_id: str) -> None:

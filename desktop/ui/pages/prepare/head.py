@@ -89,10 +89,10 @@ class Head(QWidget):
             self.when.show_value(moment, dates.moment(moment))
             self._fill(state)
 
-    def say_error(self, sentence: str) -> None:
+    def say_error(self, sentence: str | None) -> None:
         """Say why a choice could not be made, and show the one that holds."""
         self.error.say(sentence)
-        if sentence and self._state is not None:
+        if sentence != "" and self._state is not None:
             self.show_state(self._state)
 
     def _fill(self, state: PrepareState) -> None:

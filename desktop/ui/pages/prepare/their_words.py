@@ -66,7 +66,7 @@ class TheirWords(QWidget):
         for button in (self.sheet, self.read):
             button.setVisible(prepared.dialogue.state in AHEAD)
 
-    def say_error(self, sentence: str) -> None:
+    def say_error(self, sentence: str | None) -> None:
         """Why a sheet could not be made or read; an empty sentence takes it away."""
         self.error.say(sentence)
 

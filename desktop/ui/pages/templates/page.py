@@ -69,7 +69,7 @@ class TemplatesPage(Page):
         self._show_chosen(state)
         self._say_words(state)
 
-    def say_error(self, sentence: str) -> None:
+    def say_error(self, sentence: str | None) -> None:
         """Say at the name what could not be kept."""
         self.name.say_error(sentence)
 

@@ -91,7 +91,7 @@ class WorkshopPage(QWidget):
         if self._state is not None:
             self._draw(self._state)
 
-    def say_error(self, sentence: str) -> None:
+    def say_error(self, sentence: str | None) -> None:
         """Say why one cannot go on; an empty sentence says that one can."""
         self.foot.error.say(sentence)
 
