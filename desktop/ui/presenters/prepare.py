@@ -181,7 +181,7 @@ class PreparePresenter(Presenter[PrepareState]):
         return file_name(words.format(name=prepared.person.name, day=day)) + ".pdf"
 
     def take_answers(self, answers: SheetAnswers) -> str | None:
-        """Put what came back beside the questions; the sentence of a broken rule, empty when it went well, None if owed."""
+        """Put what came back beside the questions; answers as every intent does."""
         return self._ask(
             lambda: preparation_sheets.take_answers(self.session, answers, self.dialogue_id), "answers_read"
         )
