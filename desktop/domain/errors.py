@@ -22,6 +22,7 @@ class Rule(StrEnum):
     WRONG_STATE = "wrong_state"
     CHANGED_SINCE = "changed_since"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    WHILE_TALKING = "while_talking"
     HANGS_ON_REMOVED = "hangs_on_removed"
     BELONGED_TO_GONE = "belonged_to_gone"
     THERE_AGAIN = "there_again"

@@ -1,6 +1,7 @@
 """The behaviours of a dialogue that is being wrapped up: what was said of them, and what the two say now."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +17,7 @@ from desktop.services.beginnings import Beginning, beginning_of
 from desktop.services.behaviours import agree_in, may_become
 from desktop.services.changes import Changes
 from desktop.services.ports import Reader, UnitOfWork
+from desktop.services.removing import into_the_bin
 from desktop.services.session import Session
 from desktop.services.timeline import marks_with
 from desktop.services.typed_lines import (
@@ -104,12 +106,14 @@ def place(
 
 
 def take_away(session: Session, dialogue_id: str, line_id: str) -> Changes:
-    """The line is not about any behaviour after all."""
+    """The line is not about any behaviour after all; a mark whose words had become its own goes into the bin."""
     with session.vault.work() as work:
         dialogue = work.get(Dialogue, dialogue_id)
-        mark = _mark_of(dialogue, _line(work, dialogue, line_id), "")
-        if work.find(Mark, mark.id) is not None:
-            work.remove(Mark, mark.id)
+        made = _mark_of(dialogue, _line(work, dialogue, line_id), "")
+        mark = work.find(Mark, made.id)
+        if mark is not None:
+            with nullcontext() if mark.text == made.text else into_the_bin(session, work, mark):
+                work.remove(Mark, mark.id)
         _observed(work, line_id, None)
         return work.commit()
 

@@ -112,12 +112,12 @@ def cancel(session: Session, dialogue_id: str) -> Changes:
 def remove(session: Session, dialogue_id: str) -> Changes:
     """Take a dialogue away with its notes, into the bin; what came out of it (actions, agreements, marks) stays.
 
-    Raises ``RuleBroken``: NOT_FOUND, or WRONG_STATE while the two sit in it.
+    Raises ``RuleBroken``: NOT_FOUND, or WHILE_TALKING while the two sit in it.
     """
     with session.vault.work() as work:
         dialogue = work.get(Dialogue, dialogue_id)
         if dialogue.state is DialogueState.ONGOING:
-            raise RuleBroken(Rule.WRONG_STATE)
+            raise RuleBroken(Rule.WHILE_TALKING)
         with into_the_bin(session, work, dialogue):
             take_out(work, dialogue)
         return work.commit()

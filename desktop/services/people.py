@@ -101,12 +101,12 @@ def set_state(session: Session, person_id: str, state: PersonState) -> Changes:
 def remove_person(session: Session, person_id: str) -> Changes:
     """Take a person away with everything that is on them, into the bin; a story of the team's that was about them too.
 
-    Raises ``RuleBroken``: NOT_FOUND, or WRONG_STATE while the two sit in a dialogue.
+    Raises ``RuleBroken``: NOT_FOUND, or WHILE_TALKING while the two sit in a dialogue.
     """
     with session.vault.work() as work:
         person = work.get(Person, person_id)
         if any(item.state is DialogueState.ONGOING for item in work.dialogues_of(person_id)):
-            raise RuleBroken(Rule.WRONG_STATE)
+            raise RuleBroken(Rule.WHILE_TALKING)
         with into_the_bin(session, work, person):
             take_out(work, person)
         return work.commit()

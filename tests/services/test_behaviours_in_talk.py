@@ -27,8 +27,10 @@ from desktop.services import (
 from desktop.services import wrapping_up as wrapping
 from desktop.services.beginnings import Beginning
 from desktop.services.behaviours_in_talk import InTalk
+from desktop.services.putting_back import put_back
 from desktop.services.session import Session
 from tests.services.desk import GROWTH, HOW, MONDAY, NOW, Clock, found, stored
+from tests.services.removals import in_the_bin
 
 CALLS = Behaviour(
     "calls",
@@ -174,6 +176,24 @@ def test_a_line_is_placed_by_hand_and_taken_away_again(session: Session, met: Di
     assert found(session, Observation, smiled).behaviour_id is None
     assert smiled in {item.id for item in rows(session).unplaced}
     assert not behaviours_in_talk.take_away(session, met.id, smiled)
+
+
+def test_a_mark_in_words_of_its_own_goes_into_the_bin_when_its_line_is_about_something_else(
+    session: Session, met: Dialogue
+) -> None:
+    wrapping.leave_meeting(session, met.id)
+    smiled = line(session, "log mer än vanligt")
+    behaviours_in_talk.place(session, met.id, smiled, "asks")
+    behaviours_in_talk.take_away(session, met.id, smiled)
+    assert in_the_bin(session) == []
+
+    (mark,) = behaviours_in_talk.place(session, met.id, smiled, "asks").ids(Mark)
+    behaviours.edit_mark(session, mark, kind=MarkKind.DONE, text="Log hela vägen hem")
+    behaviours_in_talk.take_away(session, met.id, smiled)
+
+    (entry,) = in_the_bin(session)
+    put_back(session, entry.id)
+    assert found(session, Mark, mark).text == "Log hela vägen hem"
 
 
 def test_what_was_typed_in_the_talk_and_told_again_leaves_one_mark(session: Session, met: Dialogue) -> None:

@@ -294,7 +294,7 @@ def test_two_in_a_dialogue_are_not_parted(session, amir, talk):
     for removal, id in ((people.remove_person, amir.id), (dialogues.remove, talk.id)):
         with pytest.raises(RuleBroken) as refused:
             removal(session, id)
-        assert refused.value.rule is Rule.WRONG_STATE
+        assert refused.value.rule is Rule.WHILE_TALKING
     assert in_the_bin(session) == []
 
 

@@ -196,6 +196,13 @@ def test_each_kind_is_called_by_its_name(dressed: object, record: Living, words:
     assert bin_words.what(record) == words
 
 
+def test_a_long_text_is_shown_as_far_as_one_needs_to_know_it_again(dressed: object) -> None:
+    said = bin_words.what(Feedback("f", "a", saw="Ringde\n" * 500))
+    assert len(said) < 200
+    assert said.endswith("Ringde …")
+    assert "\n" not in said
+
+
 def test_every_removal_of_the_program_has_words(dressed: object) -> None:
     kinds = {kind for kind, _ in REMOVALS.values()}
     named = {Person, Dialogue, PrivateNote, TalkingPoint, Agreement, Action, Behaviour, Goal, Gap}

@@ -14,6 +14,9 @@ from desktop.domain.removed import Removed
 from desktop.ui.presenters import dates, state_names
 from desktop.ui.presenters.wording import tr
 
+_ENOUGH = 160
+"""Letters of a text that are shown."""
+
 
 def what(record: Living) -> str:
     """``Åtagande: boka Lisa``; of a private note only that it is one."""
@@ -45,7 +48,13 @@ def _called(record: Living) -> str:
 
 def _words(record: Living) -> str:
     names = {Goal: "sentence", Gap: "measured"}
-    return " ".join(str(getattr(record, names.get(type(record), "text"))).split())
+    return _short(str(getattr(record, names.get(type(record), "text"))))
+
+
+def _short(text: str) -> str:
+    """In one line, and no more of it than is needed to know it again."""
+    line = " ".join(text.split())
+    return line if len(line) <= _ENOUGH else f"{line[:_ENOUGH].rstrip()} …"
 
 
 def kind_name(kind: type[Living]) -> str:
@@ -120,4 +129,4 @@ def hangs_on(with_it: tuple[Removed, ...]) -> str:
 
 
 def _with_kind(kind: str, text: str) -> str:
-    return tr("{kind}: {text}").format(kind=kind, text=" ".join(text.split()))
+    return tr("{kind}: {text}").format(kind=kind, text=_short(text))

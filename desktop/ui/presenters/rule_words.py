@@ -45,6 +45,7 @@ def _of_steps() -> dict[Rule, str]:
         Rule.TEAM_AMBIGUOUS: tr("Flera team kan menas. Skriv hela namnet."),
         Rule.TOO_MANY_LINES: tr("Det är fler än {limit} rader. Behåll dem som skulle märkas på måndag."),
         Rule.NOTHING_TO_UNDO: tr("Det finns inget att ångra."),
+        Rule.WHILE_TALKING: tr("Ni sitter i ett samtal just nu. Runda av det först."),
         Rule.HANGS_ON_REMOVED: tr(
             "Det här hör till något som också ligger i papperskorgen. Lägg tillbaka båda tillsammans."
         ),
