@@ -146,6 +146,40 @@ def test_a_pasted_team(shown):
     assert {"Olga", "Eva"} <= {item.name for item in people(shown)}
 
 
+def test_questions_of_a_template(shown):
+    page = shown.open("templates")
+    page.made.emit()
+    shown.settle()
+    card = page.card(0)
+    refuse(shown)
+    enter(card.new_question, "Vad hände?")
+    assert card.new_question.text() == "Vad hände?"
+    enter(card.new_question, "x" * 1_900)
+    assert card.new_question.error.words.text()
+    assert card.new_question.text()
+    enter(card.new_question, "Vad hände?")
+    assert card.new_question.text() == ""
+    card.questions.opened.emit("0")
+    refuse(shown)
+    enter(card.editor.words, "Vad hände sedan?")
+    assert card.editor.isVisible()
+    enter(card.editor.words, "Vad hände sedan?")
+    assert card.editor.isHidden()
+    assert [row.text for row in card.questions.rows()] == ["Vad hände sedan?"]
+    enter(card.title, "x" * 1_900)
+    assert card.title.error.words.text()
+    assert page.name.error.words.text() == ""
+
+
+def test_a_built_in_template_that_could_not_be_copied(shown):
+    page = shown.open("templates")
+    card = page.card(0)
+    refuse(shown)
+    enter(card.new_question, "Vad hände?")
+    assert card.new_question.text() == "Vad hände?"
+    assert not page.own.rows()
+
+
 def test_a_line_in_the_workshop(shown):
     page = shown.open("workshop", "g")
     for _ in range(3):

@@ -158,7 +158,7 @@ class TemplatesPresenter(Presenter[TemplatesState]):
         if change(chosen) == chosen:
             return ""
         if not self.state.is_own and not self._copied():
-            return ""
+            return None
         own = self.state.chosen
         return self._ask(lambda: templates.save_template(self.session, change(own)), "template_changed")
 

@@ -73,6 +73,14 @@ class TemplatesPage(Page):
         """Say at the name what could not be kept."""
         self.name.say_error(sentence)
 
+    def say_when(self, sentence: str | None) -> None:
+        """Say at its field why it could not be kept."""
+        self.when.say_error(sentence)
+
+    def card(self, place: int) -> SectionCard:
+        """The section at a place, counted from 0."""
+        return self._cards[place]
+
     def focus_name(self) -> None:
         """F2."""
         self.name.focus()

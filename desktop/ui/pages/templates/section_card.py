@@ -60,9 +60,15 @@ class SectionCard(QFrame):
         for button in (self.up, self.down, self.remove):
             button.setVisible(own)
 
-    def say_error(self, sentence: str) -> None:
-        """Say at the title what could not be kept."""
+    def say_titled(self, sentence: str | None) -> None:
+        """Say at the title why it could not be kept."""
         self.title.say_error(sentence)
+
+    def say_added(self, sentence: str | None) -> None:
+        """Say why a question was not taken; an empty sentence clears the field for the next one."""
+        self.new_question.say_error(sentence)
+        if sentence == "":
+            self.new_question.show_text("")
 
     def retranslate(self) -> None:
         """Say every word again."""
@@ -117,7 +123,6 @@ class SectionCard(QFrame):
     def _add(self) -> None:
         if self.new_question.text().strip():
             self.question_added.emit(self.new_question.text())
-            self.new_question.show_text("")
 
     def _edit(self, number: str) -> None:
         row = next(row for row in self.questions.rows() if row.id == number)
@@ -125,7 +130,6 @@ class SectionCard(QFrame):
 
     def _keep(self, number: str, words: str) -> None:
         self.question_edited.emit(int(number), words)
-        self.editor.close_or_say("")
 
     def _move(self, number: str, place: int) -> None:
         self.question_moved.emit(int(number), place)
