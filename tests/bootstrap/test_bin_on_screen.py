@@ -96,7 +96,7 @@ def test_after_a_dialogue_that_was_opened_first_come_the_people(run, amir):
     bench = run.unlocked.bench
     talk = bench.do(lambda: dialogues.plan(bench.session, amir.id, NOW, language="sv")).added(Dialogue)
     run.unlocked.return_to(None)
-    run.unlocked._visited.clear()
+    run.unlocked._trail.clear()
     run.unlocked.open_dialogue(talk)
     run.unlocked._open.page.remove.click()
     run.settle()
