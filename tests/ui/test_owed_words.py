@@ -1,14 +1,19 @@
 """On a full disk no field lets go of its words: the banner says that what was written stays, and so it does."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.domain.dialogues import Dialogue
+from desktop.domain.dialogues import Dialogue, DialogueState, Section
 from desktop.domain.goals import Behaviour, BehaviourState, Effect, Goal, Mark, MarkKind
 from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
+from desktop.domain.private import RecallMark
 from desktop.domain.promises import Action, Owner
+from desktop.services import points
 from tests.services.desk import NOW, found, stored
 from tests.ui.on_screen import OnScreen
 from tests.ui.talk import at_the_table, full_disk
@@ -25,6 +30,7 @@ def bench():
         Mark("m", "b", MarkKind.DONE, NOW.date(), "Ringde", "amir"),
         Effect("e", "g", NOW.date(), "De ringde oss"),
         TalkingPoint("p", "amir", "Rollen"),
+        RecallMark("r1", "talk", "s0", NOW - timedelta(1)),
         Action("a", "amir", "boka Lisa", Owner.MANAGER),
     ):
         stored(made.session, record)
@@ -178,6 +184,35 @@ def test_a_built_in_template_that_could_not_be_copied(shown):
     enter(card.new_question, "Vad hände?")
     assert card.new_question.text() == "Vad hände?"
     assert not page.own.rows()
+
+
+def test_a_note_of_a_held_talk(shown):
+    stored(
+        shown.session,
+        replace(found(shown.session, Dialogue, "talk"), state=DialogueState.ENDED, ended_at=NOW),
+    )
+    page = shown.open("dialogue", "talk")
+    part = next(iter(page.sections.parts().values()))
+    part.editor.insertPlainText("Han var nöjd. ")
+    refuse(shown)
+    part.editor.flush()
+    shown.unlocked.bench.do(lambda: points.add_point(shown.session, "amir", "Något annat"))
+    assert "Han var nöjd." in part.editor.written()
+    page.flush()
+    assert "Han var nöjd." in found(shown.session, Section, part.section_id).note
+
+
+def test_what_a_silent_mark_stood_for(shown):
+    page = shown.open("today")
+    row = page.recalls.part("r1")
+    row.write.click()
+    row.editor.insertPlainText("Semestern")
+    refuse(shown)
+    row.editor.flush()
+    page.retranslate()
+    assert row.editor.written() == "Semestern"
+    page.flush()
+    assert found(shown.session, RecallMark, "r1").text == "Semestern"
 
 
 def test_a_line_in_the_workshop(shown):

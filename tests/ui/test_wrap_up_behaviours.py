@@ -298,6 +298,23 @@ def test_a_full_disk_changes_nothing(desk):
     assert desk.line().states[BehaviourState.PRACTISING].isChecked()
 
 
+def test_words_that_the_disk_refuses_stand_where_they_were_written(desk):
+    line = desk.line()
+    line.change.click()
+    line.editor.setPlainText("När det blir sent ringer jag före lunch")
+    full_disk(desk.bench)
+    QTest.keyClick(line.editor, Qt.Key.Key_Return)
+    assert line.editor.isVisible()
+    assert line.editor.sentence() == "När det blir sent ringer jag före lunch"
+    QTest.keyClick(line.editor, Qt.Key.Key_Return)
+    assert line.editor.isHidden()
+    assert line.words.text() == "”När det blir sent ringer jag före lunch”"
+    line.change.click()
+    line.editor.setPlainText(" ")
+    QTest.keyClick(line.editor, Qt.Key.Key_Return)
+    assert line.editor.isHidden()
+
+
 def test_tab_goes_from_the_agreements_through_the_behaviours_to_the_actions(desk):
     desk.page.first.setFocus()
     seen = []

@@ -124,6 +124,23 @@ def test_what_cannot_be_kept_stays_in_its_row(desk):
     assert desk.page.new_agreement.written() == "Vi ses"
 
 
+def test_a_correction_that_the_disk_refuses_stays_until_it_is_kept(desk):
+    for line, kind in ((desk.agreements()[0], Agreement), (desk.actions()[0], Action)):
+        line.words.setFocus()
+        line.words.setPlainText("Andra ord")
+        full_disk(desk.bench)
+        line.words.flush()
+        desk.page.next_talk.field.setFocus()
+        full_disk(desk.bench)
+        desk.page.flush()
+        desk.presenter.tell("o", told=True)
+        desk.page.retranslate()
+        assert line.words.written() == "Andra ord"
+        desk.page.flush()
+        with desk.session.vault.read() as reader:
+            assert "Andra ord" in [item.text for item in reader.all(kind)]
+
+
 def test_rows_go_when_they_are_emptied_and_left_or_crossed_out(desk):
     line = desk.agreements()[0]
     line.words.setFocus()

@@ -253,6 +253,29 @@ def test_what_could_not_be_kept_is_due_again(note) -> None:
     assert due == ["x", "x"]
 
 
+def test_what_is_owed_stays_until_something_else_is_kept(note) -> None:
+    due: list[str] = []
+    note.text_due.connect(due.append)
+    note.show_note("Ett")
+    QTest.keyClicks(note, "x")
+    note.flush()
+    note.owe("Ett")
+    note.show_note("Ett")
+    assert note.toPlainText() == "xEtt"
+    QTest.keyClicks(note, "y")
+    note.flush()
+    note.owe("Ett")
+    note.show_note("Ett")
+    assert note.toPlainText() == "xyEtt"
+    note.flush()
+    assert due == ["xEtt", "xyEtt", "xyEtt"]
+    note.show_note("Ett")
+    assert note.toPlainText() == "Ett"
+    note.owe("Ett")
+    note.show_note("Två")
+    assert note.toPlainText() == "Två"
+
+
 def read(words: str) -> Reading | None:
     if words.startswith(("fre", "fri")):
         return Reading(date(2026, 3, 13), "fre 13 mars", "röd dag" if words == "fredag" else "")

@@ -158,12 +158,16 @@ class WrapUpPresenter(Presenter[WrapUpState]):
             lambda: promises.add_agreement(self.session, person_id, text, dialogue_id=self.dialogue_id),
         )
 
-    def edit_agreement(self, agreement_id: str, text: str) -> None:
-        """Keep other words; words that are taken away whole take the row away. Raises ``RuleBroken``."""
+    def edit_agreement(self, agreement_id: str, text: str) -> bool:
+        """Keep other words; words that are taken away whole take the row away. False while they are owed. Raises
+        ``RuleBroken``."""
         if not text.strip():
             self.remove_agreement(agreement_id)
         elif self._words(self.state.agreements, agreement_id) not in (None, text):
-            self.bench.do(lambda: promises.edit_agreement(self.session, agreement_id, text, self.dialogue_id))
+            return self._kept(
+                lambda: promises.edit_agreement(self.session, agreement_id, text, self.dialogue_id)
+            )
+        return True
 
     def hold(self, agreement_id: str, held: bool) -> None:  # noqa: FBT001 - as the signal carries it
         """Whether it is in force once this is done."""
@@ -188,16 +192,17 @@ class WrapUpPresenter(Presenter[WrapUpState]):
             ),
         )
 
-    def edit_action(self, row: ActionRow) -> None:
-        """Keep an action as ``row`` says; words that are taken away whole take the row away."""
+    def edit_action(self, row: ActionRow) -> bool:
+        """Keep an action as ``row`` says; words that are taken away whole take the row away. False while it is owed."""
         if not row.text.strip():
             self.remove_action(row.id)
         elif self._words(self.state.actions, row.id) is not None and row not in self.state.actions:
-            self.bench.do(
+            return self._kept(
                 lambda: promises.edit_action(
                     self.session, row.id, text=row.text, owner=row.owner, due_on=row.due_on
                 )
             )
+        return True
 
     def remove_action(self, action_id: str) -> None:
         """It was never meant."""
@@ -241,7 +246,10 @@ class WrapUpPresenter(Presenter[WrapUpState]):
         return done is not None
 
     def _added(self, text: str, use_case: Callable[[], Changes]) -> bool:
-        return bool(text.strip()) and self.bench.do(use_case) is not None
+        return bool(text.strip()) and self._kept(use_case)
+
+    def _kept(self, use_case: Callable[[], Changes]) -> bool:
+        return self.bench.do(use_case) is not None
 
     def _promise(self, text: str) -> tuple[str, Owner | None, date | None]:
         read = wrapping_up.wrap_up(self.session, self.dialogue_id)

@@ -130,13 +130,16 @@ class BehaviourTalk:
             undo_as="behaviour_changed",
         )
 
-    def change_words(self, behaviour_id: str, text: str) -> None:
-        """Other words; what it said before is kept. Blank words change nothing. Raises ``RuleBroken``."""
-        if text.strip():
-            self._bench.do(
-                lambda: behaviours.edit_text(self._session, behaviour_id, text, self._dialogue_id),
-                undo_as="behaviour_changed",
-            )
+    def change_words(self, behaviour_id: str, text: str) -> bool:
+        """Other words; what it said before is kept. Blank words change nothing. False while the words are owed. Raises
+        ``RuleBroken``."""
+        if not text.strip():
+            return True
+        changed = self._bench.do(
+            lambda: behaviours.edit_text(self._session, behaviour_id, text, self._dialogue_id),
+            undo_as="behaviour_changed",
+        )
+        return changed is not None
 
     def place(self, line_id: str, behaviour_id: str, kind: MarkKind = MarkKind.DONE) -> None:
         """A line is about this behaviour."""

@@ -31,6 +31,7 @@ class NoteEditor(NoteEntry):
     ) -> None:
         super().__init__(limit, parent)
         self._known = ""
+        self._still_kept: str | None = None
         self._revision = self.document().revision()
         self.setProperty("role", role.value)
         self.setAccessibleName(name)
@@ -40,11 +41,12 @@ class NoteEditor(NoteEntry):
         self.left.connect(self.flush)
 
     def show_note(self, text: str) -> None:
-        """Show ``text`` as it is kept. What is being typed and not yet asked for is left alone."""
+        """Show ``text`` as it is kept. What is being typed and not yet asked for is left alone, and what is owed too
+        for as long as ``text`` is what was kept before."""
         being_typed = self._timer.isActive() and self.written() != self._known
-        if being_typed or text == self._known:
+        if being_typed or text in (self._known, self._still_kept):
             return
-        self._known = text
+        self._known, self._still_kept = text, None
         self.show_text(text)
         self._settled()
 
@@ -56,12 +58,16 @@ class NoteEditor(NoteEntry):
         self._revision = self.document().revision()
         text = self.written()
         if text != self._known:
-            self._known = text
+            self._known, self._still_kept = text, None
             self.text_due.emit(text)
 
-    def owe(self) -> None:
-        """The text handed over last could not be kept: it is due again at the next flush or keystroke."""
-        self._known = "\0"
+    def owe(self, still_kept: str | None = None) -> None:
+        """The text handed over last could not be kept: it is due again at the next flush or keystroke.
+
+        ``still_kept`` is what the vault holds in its place, where nobody else holds on to the words: shown again, it
+        does not take their place.
+        """
+        self._known, self._still_kept = "\0", still_kept
         self._revision = -1
 
     def _settled(self) -> None:

@@ -69,7 +69,7 @@ class _Today(QObject):
 
     def _save_recall(self, mark_id: str, text: str) -> None:
         if not self.presenter.save_recall(mark_id, text):
-            self.page.recalls.part(mark_id).editor.owe()
+            self.page.recalls.part(mark_id).owe()
 
 
 def wire_today(unlocked: Unlocked) -> Wired:

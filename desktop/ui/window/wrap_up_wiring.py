@@ -7,7 +7,7 @@ from desktop.domain.errors import RuleBroken
 from desktop.domain.goals import BehaviourState, MarkKind
 from desktop.ui.pages.wrap_up.page import WrapUpPage
 from desktop.ui.presenters.bench import Workbench
-from desktop.ui.presenters.wrap_up import WrapUpPresenter
+from desktop.ui.presenters.wrap_up import ActionRow, WrapUpPresenter
 from desktop.ui.presenters.wrap_up_behaviours import BehaviourTalk
 from desktop.ui.window.wired import Wired
 
@@ -59,10 +59,12 @@ def _connect_edits(page: WrapUpPage, presenter: WrapUpPresenter, bench: Workbenc
             page.keep_in_new_action(text)
 
     def agreement_words(agreement_id: str, text: str) -> None:
-        _said(bench, lambda: presenter.edit_agreement(agreement_id, text))
+        if not _said(bench, lambda: presenter.edit_agreement(agreement_id, text)):
+            page.agreement_lines.part(agreement_id).owe()
 
     def action_row(row: object) -> None:
-        _said(bench, lambda: presenter.edit_action(row))  # type: ignore[arg-type]
+        if isinstance(row, ActionRow) and not _said(bench, lambda: presenter.edit_action(row)):
+            page.action_lines.part(row.id).owe()
 
     page.agreement_added.connect(agreement)
     page.action_added.connect(action)
@@ -83,7 +85,8 @@ def _connect_behaviours(page: WrapUpPage, talk: BehaviourTalk, bench: Workbench)
         page.retranslate()  # what was pressed and is not so stands as it was
 
     def words(behaviour_id: str, text: str) -> None:
-        _said(bench, lambda: talk.change_words(behaviour_id, text))
+        if not _said(bench, lambda: talk.change_words(behaviour_id, text)):
+            page.behaviours.lines.part(behaviour_id).go_on(text)
 
     def place(line_id: str, behaviour_id: str, kind: object) -> None:
         talk.place(line_id, behaviour_id, MarkKind(str(kind)))

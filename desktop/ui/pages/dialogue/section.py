@@ -76,7 +76,7 @@ class SectionPart(QWidget):
         """What came of keeping the note: a sentence of a rule, nothing, or None when it is still owed."""
         self.error.say(sentence or "")
         if sentence is None:
-            self.editor.owe()
+            self.editor.owe(self._section.note if self._section is not None else None)
 
     def _due(self, text: str) -> None:
         self.written.emit(self.section_id, text)

@@ -27,6 +27,7 @@ class RecallRow(QWidget):
     def __init__(self, mark_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mark_id = mark_id
+        self._kept = ""
         self.write, self.away = Button("", drawing="pencil"), Button("", ButtonKind.QUIET)
         self.line = Noted([self.write, self.away], role=TextRole.BODY_STRONG)
         self.hint = Text("", TextRole.CAPTION, "text2")
@@ -44,6 +45,7 @@ class RecallRow(QWidget):
     def show_recall(self, recall: Recall, *, is_open: bool) -> None:
         """Show the mark, or the place to write it out; what is being typed is left alone."""
         mark, person = recall.mark, recall.talk.person
+        self._kept = mark.text
         name = person.name if person else recall.talk.dialogue.title
         when = dates.moment(mark.stamped_at)
         labels = (tr("Skriv ut"), tr("Lägg undan"))
@@ -58,6 +60,10 @@ class RecallRow(QWidget):
             part.setVisible(is_open)
         if newly:
             self.editor.setFocus()
+
+    def owe(self) -> None:
+        """What was written out could not be kept: it is still owed."""
+        self.editor.owe(self._kept)
 
     def _open(self) -> None:
         self.opened.emit(self.mark_id)

@@ -34,6 +34,7 @@ class ActionLine(QWidget):
     def __init__(self, action_id: str, read_day: Read, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = ActionRow(action_id, "", None, None)
+        self._kept = ""
         self.words = SentenceEditor()
         self.remove = IconButton("", "x")
         self.owners = {owner: Button("") for owner in _OWNERS}
@@ -60,7 +61,7 @@ class ActionLine(QWidget):
 
     def show_row(self, row: ActionRow, number: int, state: WrapUpState) -> None:
         """Show the action, ``number`` from 1; words that are being written are left alone."""
-        self._row = row
+        self._row, self._kept = row, row.text
         if not self.words.hasFocus():
             self.words.show_note(row.text)
         self.words.setAccessibleName(tr("Åtagande {n}").format(n=number))
@@ -85,6 +86,10 @@ class ActionLine(QWidget):
         """Hand over what is written."""
         self.words.flush()
         self.due.accept()
+
+    def owe(self) -> None:
+        """What was written could not be kept: it stays, and is due again."""
+        self.words.owe(self._kept)
 
     def _owner_switch(self) -> QWidget:
         switch = QWidget()

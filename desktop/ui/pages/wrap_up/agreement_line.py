@@ -29,6 +29,7 @@ class AgreementLine(QWidget):
     def __init__(self, agreement_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = agreement_id
+        self._kept = ""
         self.words = SentenceEditor()
         self.holds = QCheckBox()
         self.remove = IconButton("", "x")
@@ -45,6 +46,7 @@ class AgreementLine(QWidget):
 
     def show_row(self, row: AgreementRow, number: int, behaviours: BehavioursState) -> None:
         """Show the agreement, ``number`` from 1; words that are being written are left alone."""
+        self._kept = row.text
         if not self.words.hasFocus() or row.grown:
             self.words.show_note(row.text)
         self.words.setReadOnly(row.grown)
@@ -76,6 +78,10 @@ class AgreementLine(QWidget):
         """Hand over what is written."""
         if not self.words.isReadOnly():
             self.words.flush()
+
+    def owe(self) -> None:
+        """What was written could not be kept: it stays, and is due again."""
+        self.words.owe(self._kept)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

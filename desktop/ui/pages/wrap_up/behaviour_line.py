@@ -182,6 +182,11 @@ class BehaviourLine(QWidget):
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.selectAll()
 
+    def go_on(self, text: str) -> None:
+        """The words could not be kept: they stand where they were written."""
+        self._open()
+        self.editor.show_text(text)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the words as they were."""
