@@ -3,7 +3,7 @@
 The unlock window is the first that is painted: what only follows on it is imported where it is used.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -149,6 +149,12 @@ class FrontDoor(QObject):
 
         words = word_list(resource_path("words", f"{language()}.txt").read_text(encoding="utf-8"))
         return suggestion(words, secrets.randbelow)
+
+    def spool(self, printer: str, content: bytes, options: Mapping[str, str], progress: Progress) -> None:
+        """By a process of its own."""
+        from desktop.system.spooling import spool
+
+        spool(printer, content, options, progress)
 
     def begin(self, how: Beginning, person_id: str | None = None) -> None:
         """End the first run; a look at the sample team leaves it where it is."""

@@ -1,6 +1,6 @@
 """What pages ask of the rest of the program, answered: the ``Housekeeping`` of an unlocked vault."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
@@ -249,6 +249,10 @@ class HouseKeeper:
         from desktop.bootstrap import papers
 
         self.write_file(path, papers.behind_password(content, password))
+
+    def spool(self, printer: str, content: bytes, options: Mapping[str, str], progress: Progress) -> None:
+        """By a process of its own."""
+        self._door.spool(printer, content, options, progress)
 
     def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> "ImportReport":
         """Take an archive in."""

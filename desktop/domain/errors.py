@@ -113,6 +113,8 @@ class Failure(StrEnum):
     NO_SCREEN = "no_screen"
     NOT_A_FOLDER = "not_a_folder"
     MEMORY_FULL = "memory_full"
+    PRINTER_GONE = "printer_gone"
+    PRINTER_REFUSES = "printer_refuses"
 
 
 class RuleBroken(Exception):

@@ -97,7 +97,8 @@ def test_it_is_printed(run, page, monkeypatch):
 
     given = []
     monkeypatch.setattr(
-        "desktop.ui.dialogs.printing.print_pdf", lambda parent, content: given.append(content) or Printed.DONE
+        "desktop.ui.dialogs.printing.print_pdf",
+        lambda parent, content, spool: given.append(content) or Printed.DONE,
     )
     page.print.click()
     assert given[0].startswith(b"%PDF")

@@ -99,6 +99,7 @@ def test_a_full_disk_leaves_what_was_there(run, page, monkeypatch, tmp_path):
     [
         (Printed.NO_PRINTER, "ingen skrivare"),
         (Printed.FAILED, "inte fram"),
+        (Printed.REFUSED, "tar inte emot"),
         (Printed.DONE, ""),
         (Printed.LEFT, ""),
     ],
@@ -106,12 +107,15 @@ def test_a_full_disk_leaves_what_was_there(run, page, monkeypatch, tmp_path):
 def test_printing_or_the_way_on(run, page, monkeypatch, came_of_it, words):
     given = []
     monkeypatch.setattr(
-        "desktop.ui.dialogs.printing.print_pdf", lambda parent, content: given.append(content) or came_of_it
+        "desktop.ui.dialogs.printing.print_pdf",
+        lambda parent, content, spool: given.append(content) or came_of_it,
     )
     run.window.commands.run("print")
     assert given[0].startswith(b"%PDF")
     assert words in page.trouble.words.text()
     assert page.trouble.isVisible() is bool(words)
+    if words:
+        assert page.trouble.button.accessibleName() == "Spara PDF"
 
 
 def test_choices_last(run, page, talk):

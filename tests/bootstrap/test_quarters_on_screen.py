@@ -298,7 +298,7 @@ def test_it_is_printed(run, page, monkeypatch):
     given = []
     monkeypatch.setattr(
         "desktop.ui.dialogs.printing.print_pdf",
-        lambda parent, content: given.append(content) or Printed.NO_PRINTER,
+        lambda parent, content, spool: given.append(content) or Printed.NO_PRINTER,
     )
     run.window.commands.run("print")
     assert given[0].startswith(b"%PDF")

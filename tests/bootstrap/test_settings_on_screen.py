@@ -66,7 +66,9 @@ def test_the_sheet_is_saved_and_printed(run, page, monkeypatch, tmp_path):
     soon(run, save)
     page.security.sheet.click()
     run.settle()
-    monkeypatch.setattr("desktop.ui.dialogs.printing.print_pdf", lambda parent, content: Printed.NO_PRINTER)
+    monkeypatch.setattr(
+        "desktop.ui.dialogs.printing.print_pdf", lambda parent, content, spool: Printed.NO_PRINTER
+    )
 
     def print_it(dialog):
         dialog.passphrase.entry.setText(PASSPHRASE)

@@ -3,14 +3,16 @@
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 _DAEMON = """
 Listen {socket}
+DirtyCleanInterval 0
 PreserveJobFiles Yes
 Browsing No
 WebInterface No
@@ -44,6 +46,11 @@ class PrintQueue:
     """``server`` is what CUPS_SERVER says; ``spool`` holds what was given to be printed."""
 
     folder: Path
+    pid: int = 0
+
+    def signal(self, number: int) -> None:
+        """To the server itself: stopped, it answers nobody until it goes on."""
+        os.kill(self.pid, number)
 
     @property
     def server(self) -> str:
@@ -52,6 +59,12 @@ class PrintQueue:
     def given(self) -> list[Path]:
         """The documents that were handed over, the oldest first."""
         return sorted((self.folder / "spool").glob("d*-*"))
+
+    def asked(self, document: Path) -> bytes:
+        """What was asked for with one of them, as the server keeps it."""
+        kept = document.with_name(f"c{document.name[1:].partition('-')[0]}")
+        _wait_until(kept.exists)
+        return kept.read_bytes()
 
     def told(self, *words: str) -> str:
         """What a program of CUPS says about this server."""
@@ -71,33 +84,40 @@ def lacking() -> str:
 @contextlib.contextmanager
 def own_queue(folder: Path, name: str = "Skrivaren") -> Iterator[PrintQueue]:
     """A server with one queue in ``folder``, whose path must be short; it ends with the block."""
-    queue = PrintQueue(folder)
     for part in _PARTS:
         (folder / part).mkdir(parents=True)
     for path in (folder, *folder.rglob("*")):
         shutil.chown(path, group="lp")
         path.chmod(0o770)
-    words = {"folder": folder, "socket": queue.server}
+    words = {"folder": folder, "socket": PrintQueue(folder).server}
     for file, text in (("cupsd.conf", _DAEMON), ("cups-files.conf", _FILES)):
         (folder / "etc" / file).write_text(text.format(**words), encoding="utf-8")
     command = ["cupsd", "-f", "-c", folder / "etc" / "cupsd.conf", "-s", folder / "etc" / "cups-files.conf"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    queue = PrintQueue(folder, server.pid)
     try:
-        _wait_for(queue)
+        _wait_until(lambda: _runs(queue))
         queue.told(
             "lpadmin", "-p", name, "-E", "-v", "file:///dev/null", "-m", "drv:///sample.drv/generic.ppd"
         )
         queue.told("lpadmin", "-d", name)
         yield queue
     finally:
+        queue.signal(signal.SIGCONT) if server.poll() is None else None
         server.terminate()
         server.wait(20)
 
 
-def _wait_for(queue: PrintQueue) -> None:
+def _runs(queue: PrintQueue) -> bool:
+    with contextlib.suppress(subprocess.CalledProcessError):
+        told = queue.told("lpstat", "-r")
+        return "is running" in told and "not running" not in told
+    return False
+
+
+def _wait_until(so: Callable[[], bool]) -> None:
     for _ in range(200):
-        with contextlib.suppress(subprocess.CalledProcessError):
-            if "is running" in queue.told("lpstat", "-r") and "not running" not in queue.told("lpstat", "-r"):
-                return
+        if so():
+            return
         time.sleep(0.05)
-    raise TimeoutError("the print server did not start")
+    raise TimeoutError("the print server is slow")

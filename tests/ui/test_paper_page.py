@@ -198,9 +198,13 @@ def test_printing_can_be_stopped(qapp, pdf, tmp_path):
     file.close()
 
 
+def spool_nothing(printer, content, options, progress):
+    raise AssertionError("what goes to a file is not for the spooler")
+
+
 def test_without_a_printer_nothing_is_asked(qapp, pdf, monkeypatch):
     monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", staticmethod(list))
-    assert print_pdf(QWidget(), pdf) is Printed.NO_PRINTER
+    assert print_pdf(QWidget(), pdf, spool_nothing) is Printed.NO_PRINTER
 
 
 @pytest.mark.parametrize("accepted", [True, False])
@@ -231,6 +235,6 @@ def test_a_printer_is_asked_for_and_used(qtbot, dressed, pdf, monkeypatch, tmp_p
 
     monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Skrivare"]))
     monkeypatch.setattr(printing, "QPrintDialog", Asked)
-    assert print_pdf(parent, pdf) is (Printed.DONE if accepted else Printed.LEFT)
+    assert print_pdf(parent, pdf, spool_nothing) is (Printed.DONE if accepted else Printed.LEFT)
     assert (tmp_path / "out.pdf").exists() is accepted
     QApplication.processEvents()

@@ -194,11 +194,14 @@ def test_a_password_is_said_to_be_wrong_before_anything_is_saved(first, again, w
     assert bool(fault) is bool(words)
 
 
-def test_a_printer_that_is_not_there_leads_to_a_pdf(desk):
-    desk.presenter.cannot_print()
-    assert "Spara en PDF" in desk.presenter.state.unsaved
-    desk.presenter.print_failed()
-    assert "Försök igen" in desk.presenter.state.unsaved
+def test_what_was_not_printed_leads_to_a_pdf(desk):
+    desk.presenter.not_printed("Utskriften kom inte fram.")
+    assert (desk.presenter.state.unsaved, desk.presenter.state.unprinted) == (
+        "Utskriften kom inte fram.",
+        True,
+    )
+    desk.presenter.could_not("Disken är full.")
+    assert (desk.presenter.state.unsaved, desk.presenter.state.unprinted) == ("Disken är full.", False)
 
 
 def test_titles_and_file_names(desk, checkout):

@@ -1,11 +1,13 @@
-"""From a PDF in memory to the printer, in bands that are drawn and packed one at a time.
+"""From a PDF in memory to the printer: where there is a print spooler (CUPS) as it is, elsewhere drawn in bands.
 
-All of it is drawn before the printer hears of it: the spooler of CUPS prints what it was given so far when it is told
-to stop, so one can stop until then and nothing comes out. The program itself writes no file on the way.
+The spooler gets the PDF itself through ``spool``, since Qt would leave a temporary file where a killed program was, and
+never notice a printer that has gone. What Windows and macOS print, and what is printed to a file, Qt draws, one packed
+band at a time, and all of it before the printer hears of it: so one can stop until then and nothing comes out.
 """
 
+import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -15,8 +17,11 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.progress import Cancelled, Progress
 from desktop.ui.dialogs.progress import ProgressDialog
+from desktop.ui.dialogs.spool_options import spool_options
+from desktop.ui.presenters.sentences import failed
 from desktop.ui.presenters.wording import tr
 from desktop.ui.widgets.pdf_file import PdfFile
 
@@ -25,6 +30,8 @@ _FINEST = 600
 are sharp, as a printer's own are, and a page takes a fraction of the room."""
 _BAND = 512
 _POINTS = 72
+Spool = Callable[[str, bytes, Mapping[str, str], Progress], None]
+"""Gives a PDF with its options to the spooler. Raises ``EnvironmentFailed``: PRINTER_GONE, PRINTER_REFUSES."""
 
 
 class Printed(Enum):
@@ -33,10 +40,19 @@ class Printed(Enum):
     DONE = "done"
     LEFT = "left"
     NO_PRINTER = "no_printer"
+    REFUSED = "refused"
     FAILED = "failed"
 
 
-def print_pdf(parent: QWidget, content: bytes) -> Printed:
+def not_printed(came_of_it: Printed) -> str:
+    """Why nothing was printed, and the way on."""
+    if came_of_it is Printed.NO_PRINTER:
+        return tr("Datorn har ingen skrivare just nu. Spara en PDF i stället, så kan du skriva ut senare.")
+    failure = Failure.PRINTER_REFUSES if came_of_it is Printed.REFUSED else Failure.PRINTER_GONE
+    return failed(EnvironmentFailed(failure))
+
+
+def print_pdf(parent: QWidget, content: bytes, spool: Spool) -> Printed:
     """Ask which printer, and print; the spooler is told the program's name alone."""
     if not QPrinterInfo.availablePrinterNames():
         return Printed.NO_PRINTER
@@ -49,7 +65,10 @@ def print_pdf(parent: QWidget, content: bytes) -> Printed:
         chosen = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         _lay_in_paper(printer, file)
-        return _print_with_progress(parent, file, printer) if chosen else Printed.LEFT
+        if not chosen:
+            return Printed.LEFT
+        send = _spooling(printer, file, content, spool) if _has_spooler(printer) else _painting(printer, file)
+        return _print_with_progress(parent, send)
     finally:
         file.close()
 
@@ -140,7 +159,31 @@ def _paint_page(painter: QPainter, bands: list[_Band], larger: float) -> None:
         painter.drawImage(QRect(0, top, round(band.width * larger), bottom - top), band.drawn())
 
 
-def _print_with_progress(parent: QWidget, file: PdfFile, printer: QPrinter) -> Printed:
+def _has_spooler(printer: QPrinter) -> bool:
+    return (
+        sys.platform not in {"win32", "darwin"}
+        and printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+    )
+
+
+def _painting(printer: QPrinter, file: PdfFile) -> Callable[[Progress], bool]:
+    def send(progress: Progress) -> bool:
+        return paint_pages(printer, file, progress)
+
+    return send
+
+
+def _spooling(printer: QPrinter, file: PdfFile, content: bytes, spool: Spool) -> Callable[[Progress], bool]:
+    def send(progress: Progress) -> bool:
+        first, last = printer.fromPage(), printer.toPage()
+        wanted = content if not first else file.part(first - 1, min(last or len(file), len(file)))
+        spool(printer.printerName(), wanted, spool_options(printer), progress)
+        return True
+
+    return send
+
+
+def _print_with_progress(parent: QWidget, send: Callable[[Progress], bool]) -> Printed:
     shown = ProgressDialog(parent, tr("Skriver ut"))
     stopped: list[str] = []
     shown.cancelled.connect(partial(stopped.append, "cancelled"))
@@ -152,8 +195,10 @@ def _print_with_progress(parent: QWidget, file: PdfFile, printer: QPrinter) -> P
         shown.advance(done, total)
 
     try:
-        return Printed.DONE if paint_pages(printer, file, progress) else Printed.FAILED
+        return Printed.DONE if send(progress) else Printed.FAILED
     except Cancelled:
         return Printed.LEFT
+    except EnvironmentFailed as error:
+        return Printed.REFUSED if error.failure is Failure.PRINTER_REFUSES else Printed.FAILED
     finally:
         shown.done_with()

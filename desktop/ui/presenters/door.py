@@ -5,12 +5,14 @@ else with the ``RuleBroken`` or ``EnvironmentFailed`` that says why not; a resto
 ``Cancelled``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from desktop.domain.progress import Progress
 
 if TYPE_CHECKING:
     from desktop.services.session import Session
@@ -90,6 +92,9 @@ class Door(Protocol):
 
     def make_sheet(self, deliver: Callable[[bytes], object], told: Told) -> None:
         """Make the recovery sheet in memory; ``deliver`` gets the PDF, after ``told``."""
+
+    def spool(self, printer: str, content: bytes, options: Mapping[str, str], progress: Progress) -> None:
+        """Give a PDF to the print spooler, as ``Housekeeping`` does."""
 
     def suggested_passphrase(self) -> str:
         """Random words in the language of the interface."""

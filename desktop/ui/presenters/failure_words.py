@@ -39,6 +39,10 @@ def _of_disk() -> dict[Failure, str]:
             "vardag --help visar alla."
         ),
         Failure.NOT_A_FOLDER: tr("Där mappen skulle ligga finns redan en fil. Välj en annan mapp."),
+        Failure.PRINTER_GONE: tr("Utskriften kom inte fram till skrivaren. Försök igen, eller spara en PDF."),
+        Failure.PRINTER_REFUSES: tr(
+            "Skrivaren tar inte emot utskrifter just nu. Välj en annan skrivare, eller spara en PDF så länge."
+        ),
         Failure.MEMORY_FULL: tr("Datorns minne räcker inte just nu. Stäng några program och försök igen."),
     }
 

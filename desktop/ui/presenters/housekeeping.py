@@ -4,7 +4,7 @@ The methods that take a ``Progress`` are long work: they run in a job, beside th
 They raise ``EnvironmentFailed``, ``RuleBroken`` and ``Cancelled``.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -133,6 +133,9 @@ class Housekeeping(Protocol):
 
     def save_paper(self, path: Path, content: bytes, password: str | None) -> None:
         """The same with a PDF; with a password it opens with that alone, which is kept nowhere."""
+
+    def spool(self, printer: str, content: bytes, options: Mapping[str, str], progress: Progress) -> None:
+        """Give a PDF to the print spooler, from memory. Raises ``EnvironmentFailed``: PRINTER_GONE, PRINTER_REFUSES."""
 
     def import_file(self, path: Path, progress: Progress, *, dry_run: bool) -> "ImportReport":
         """Take an archive in, all or nothing, with a backup first; a dry run only tells."""

@@ -78,7 +78,7 @@ class PaperState:
     """``paper`` is None until it has been made; ``making`` with how far that has come.
 
     ``sentence`` says why it could not be made; ``unsaved`` why it could not be saved or printed, which a save to
-    another place may mend; ``behind_password`` whether a saved file is to be locked.
+    another place may mend, ``unprinted`` that it was printing; ``behind_password`` whether a file is to be locked.
     """
 
     title: PaperTitle
@@ -89,6 +89,7 @@ class PaperState:
     total: int = 0
     sentence: str = ""
     unsaved: str = ""
+    unprinted: bool = False
     behind_password: bool = False
 
 
@@ -168,17 +169,11 @@ class PaperPresenter(Stated[PaperState]):
 
     def could_not(self, sentence: str) -> None:
         """Something that was to be done with the paper did not work: say why."""
-        self.become(unsaved=sentence)
+        self.become(unsaved=sentence, unprinted=False)
 
-    def cannot_print(self) -> None:
-        """There is no printer here: say so, and how to get on."""
-        self.could_not(
-            tr("Datorn har ingen skrivare just nu. Spara en PDF i stället, så kan du skriva ut senare.")
-        )
-
-    def print_failed(self) -> None:
-        """The printer said no."""
-        self.could_not(tr("Utskriften kom inte fram till skrivaren. Försök igen, eller spara en PDF."))
+    def not_printed(self, sentence: str) -> None:
+        """It was not printed: say why. A PDF is the way on."""
+        self.become(unsaved=sentence, unprinted=True)
 
     @override
     def close(self) -> None:
@@ -218,7 +213,7 @@ class PaperPresenter(Stated[PaperState]):
         self._tell(words.format(file=path.name))
 
     def _not_saved(self, error: Exception) -> None:
-        self.become(unsaved=sentence_of(error))
+        self.could_not(sentence_of(error))
 
     def _on_changes(self, changes: Changes) -> None:
         if changes:

@@ -70,7 +70,8 @@ class BesidePaper(QWidget):
         """Show the paper, what went wrong with it, and how many of its characters no font has."""
         self.locked.show_ticked(ticked=state.behind_password)
         self.locked.setVisible(state.title.can_be_locked)
-        self.trouble.say(state.unsaved, tr("Spara på en annan plats") if state.unsaved else "")
+        way_on = tr("Spara PDF") if state.unprinted else tr("Spara på en annan plats")
+        self.trouble.say(state.unsaved, way_on if state.unsaved else "")
         missing = state.paper.missing_glyphs if state.paper is not None else 0
         self.glyphs.say(sentences.missing_glyphs(missing) if missing else "")
         self.preview.show_paper(state)

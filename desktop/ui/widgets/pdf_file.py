@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from io import BytesIO
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
@@ -29,6 +30,18 @@ class PdfFile:
 
     def __len__(self) -> int:
         return len(self.sizes)
+
+    def part(self, first: int, last: int) -> bytes:
+        """A file of the pages from ``first`` up to ``last``, which is not among them; counted from 0."""
+        import pypdfium2
+
+        part, written = pypdfium2.PdfDocument.new(), BytesIO()
+        try:
+            part.import_pages(self._document, list(range(first, last)))
+            part.save(written)
+        finally:
+            part.close()
+        return written.getvalue()
 
     def height_at(self, place: int, scale: float) -> int:
         """How many pixels high a page is at ``scale`` pixels a point."""

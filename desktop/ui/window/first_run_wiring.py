@@ -23,6 +23,7 @@ class _FirstRun(QObject):
         super().__init__()
         self._appearance = appearance
         self._keep = keep
+        self._spool = door.spool
         self.presenter = FirstRunPresenter(door, keys)
         self.page = FirstRunPage()
         page, presenter = self.page, self.presenter
@@ -71,7 +72,7 @@ class _FirstRun(QObject):
     def _hand_to_printer(self, content: bytes) -> str:
         from desktop.ui.window.recovery_sheet import print_sheet
 
-        return print_sheet(self.page.window(), content)
+        return print_sheet(self.page.window(), content, self._spool)
 
 
 def wire_first_run(door: Door, appearance: Appearance, keep: Keep, keys: SystemKeys) -> Wired:

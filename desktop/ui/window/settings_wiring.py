@@ -156,7 +156,7 @@ class _Asking:
             progress.done_with()
 
     def _print_sheet(self, content: bytes) -> None:
-        self._presenter.say_of_sheet(print_sheet(self._unlocked.window, content))
+        self._presenter.say_of_sheet(print_sheet(self._unlocked.window, content, self._unlocked.house.spool))
 
     def _save_sheet(self, content: bytes) -> None:
         path = sheet_file(self._unlocked.window)

@@ -19,6 +19,7 @@ class WaysOut:
     def __init__(self, unlocked: "Unlocked", paper: "PaperPresenter") -> None:
         self._window = unlocked.window
         self._paper = paper
+        self._spool = unlocked.house.spool
 
     def connect_page(self, page: "BesidePaper") -> None:
         """From the page's buttons."""
@@ -49,13 +50,11 @@ class WaysOut:
 
     def print(self) -> None:
         """Ask which printer, and print the paper as it is shown."""
-        from desktop.ui.dialogs.printing import Printed, print_pdf
+        from desktop.ui.dialogs.printing import Printed, not_printed, print_pdf
 
         paper = self._paper.state.paper
         if paper is None:
             return
-        came_of_it = print_pdf(self._window, paper.content)
-        if came_of_it is Printed.NO_PRINTER:
-            self._paper.cannot_print()
-        elif came_of_it is Printed.FAILED:
-            self._paper.print_failed()
+        came_of_it = print_pdf(self._window, paper.content, self._spool)
+        if came_of_it not in {Printed.DONE, Printed.LEFT}:
+            self._paper.not_printed(not_printed(came_of_it))

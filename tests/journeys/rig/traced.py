@@ -12,9 +12,26 @@ CALLS = (
 )
 
 
+_WRITES = "write,writev,pwrite64,pwritev,sendfile,copy_file_range"
+
+
 def tracer(report: Path) -> Sequence[str]:
     """The words before a command that have it watched."""
     return ["strace", "-f", "-qq", "-s", "4096", "-e", f"trace={CALLS}", "-o", str(report)]
+
+
+def writer(report: Path) -> Sequence[str]:
+    """As ``tracer``, with the beginning of all that is written, and where."""
+    return ["strace", "-f", "-qq", "-y", "-s", "80", "-e", f"trace={CALLS},{_WRITES}", "-o", str(report)]
+
+
+def first_words(report: Path, path: str) -> str:
+    """What was written first to a file; empty when nothing was."""
+    for line in _done(report):
+        call = line.partition("(")[0].split()[-1]
+        if call in _WRITES.split(",") and f"<{path}>" in line:
+            return _unescaped(_QUOTED.findall(line)[0])
+    return ""
 
 
 def written(report: Path) -> set[str]:
@@ -26,7 +43,7 @@ def written(report: Path) -> set[str]:
         if call.startswith(("open", "creat")):
             if call == "creat" or _WRITING.search(line):
                 paths.update(named[:1])
-        elif call not in ("socket", "memfd_create"):
+        elif call not in ("socket", "memfd_create", *_WRITES.split(",")):
             paths.update(named)
     return paths
 
