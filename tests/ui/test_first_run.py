@@ -47,6 +47,9 @@ class Door:
         if self.refuses is None:
             deliver(b"%PDF")
 
+    def spool(self, printer, content, options, progress):
+        self.calls.append(("spool", printer))
+
     def suggested_passphrase(self):
         return "sex lugna ord vid en älv"
 
