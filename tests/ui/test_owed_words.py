@@ -13,7 +13,6 @@ from desktop.domain.people import Person
 from desktop.domain.points import TalkingPoint
 from desktop.domain.private import RecallMark
 from desktop.domain.promises import Action, Owner
-from desktop.services import points
 from tests.services.desk import NOW, found, stored
 from tests.ui.on_screen import OnScreen
 from tests.ui.talk import at_the_table, full_disk
@@ -196,7 +195,7 @@ def test_a_note_of_a_held_talk(shown):
     part.editor.insertPlainText("Han var nöjd. ")
     refuse(shown)
     part.editor.flush()
-    shown.unlocked.bench.do(lambda: points.add_point(shown.session, "amir", "Något annat"))
+    page.retranslate()
     assert "Han var nöjd." in part.editor.written()
     page.flush()
     assert "Han var nöjd." in found(shown.session, Section, part.section_id).note
