@@ -282,7 +282,7 @@ def test_from_language_to_the_first_talk_by_keys(qtbot, dressed, door, keys, mon
     monkeypatch.setattr(recovery_sheet, "sheet_file", lambda parent: None)
     page.save.click()
     assert door.calls.count(("save", tmp_path / "sheet.pdf")) == 1
-    monkeypatch.setattr(recovery_sheet, "print_sheet", lambda parent, content: "No printer")
+    monkeypatch.setattr(recovery_sheet, "print_sheet", lambda parent, content, spool: "No printer")
     page.print.click()
     assert page.sheet_error.words.text() == "No printer"
     page.group_one.entry.setText(CODE[2])
