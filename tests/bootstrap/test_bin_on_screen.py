@@ -144,6 +144,18 @@ def test_only_what_goes_for_good_is_asked_about(run, amir, monkeypatch):
     assert all_of(run, Person) == []
 
 
+def test_tab_goes_down_the_page(run, amir, qtbot):
+    run.unlocked.open_person(amir.id)
+    choose(run, "Ta bort Amir")
+    run.unlocked.open_bin()
+    page = run.unlocked._open.page
+    (row,) = page.rows.parts().values()
+    for here, there in ((row.back, row.away), (row.away, page.empty)):
+        assert run.window.focusWidget() is here
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        assert run.window.focusWidget() is there
+
+
 def test_one_entry_goes_for_good(run, amir, monkeypatch):
     run.add("Lisa Ek")
     run.unlocked.open_person(amir.id)

@@ -11,7 +11,7 @@ from desktop.services.importing import import_archive
 from desktop.services.quarters import Subject
 from desktop.services.sample_team import anchor_of, shifted
 from desktop.system.resources import resource_path
-from tasks.scenes import talk_of
+from tasks.scenes import WALKS, talk_of
 from tests.bootstrap.test_house import _cheap, dressed, run
 
 __all__ = ["_cheap", "dressed", "run"]
@@ -29,6 +29,7 @@ PAGES = {
     "goals": lambda there, talk: there.open_goals(),
     "templates": lambda there, talk: there.open_templates(),
     "settings": lambda there, talk: there.open_settings(),
+    "bin": WALKS["bin"],
 }
 MANY = 400
 

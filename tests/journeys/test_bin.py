@@ -71,3 +71,29 @@ def test_it_goes_when_its_days_are_over_and_not_because_of_a_clock(computer: Com
             window.press("shift+F9")
             window.says(IN_THE_BIN if there else "Tomt här")
     assert "Amir" not in json.dumps(exported(computer), ensure_ascii=False)
+
+
+def test_only_emptying_asks_and_then_it_is_gone(computer: Computer) -> None:
+    team.with_team(computer)
+    with computer.opened() as window:
+        remove_amir(window)
+        window.press("shift+F9")
+        window.caret_in("Lägg tillbaka")
+        window.press("Tab", "Tab")
+        window.caret_in("Töm papperskorgen …")
+        window.press("Return")
+        window.says("Det går inte att ångra.")
+        window.caret_in("Avbryt")
+        window.press("Return")
+        window.says(IN_THE_BIN)
+        window.silent_about("Det går inte att ångra.")
+        window.press_button("Ta bort för gott …")
+        window.caret_in("Avbryt")
+        window.press("Escape")
+        window.silent_about("Det går inte att ångra.")
+        window.press_button("Töm papperskorgen …")
+        window.press_button("Töm papperskorgen")
+        window.says("Tomt här")
+        window.press("F9")
+        window.says("Det finns inget att ångra.")
+    assert [person["name"] for person in exported(computer)["people"]] == ["Lisa Ek"]

@@ -1,7 +1,9 @@
 """Papperskorg: a list by day of what was taken away, each with the way back."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.ui.presenters import bin_words
 from desktop.ui.presenters.bin import BinState, Lain
@@ -14,6 +16,7 @@ from desktop.ui.widgets.noted import Noted
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.section import EmptyState, SectionHeader
 from desktop.ui.widgets.shown import set_shown
+from desktop.ui.widgets.tab_order import follow_layout
 from desktop.ui.widgets.text import Text
 
 
@@ -90,6 +93,12 @@ class BinPage(Page):
         self._state = state
         self.rows.show_keys([lain.entry.id for lain in state.lain])
         self.retranslate()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """From here on the page has its place in the window, and Tab its way through it."""
+        super().showEvent(event)
+        follow_layout(self.rows)
 
     def retranslate(self) -> None:
         """Say every word again."""
