@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
 from desktop.domain.dialogues import Dialogue
-from desktop.domain.errors import Rule, RuleBroken
+from desktop.domain.errors import EnvironmentFailed, Failure, Rule, RuleBroken
 from desktop.domain.goals import Behaviour, Effect, Gap, Goal, Mark, MarkKind
 from desktop.domain.living import Living
 from desktop.domain.observations import Feedback, Observation
@@ -223,13 +223,27 @@ def test_for_good_forgets_it_in_undo_too(page: BinPage, held: Workbench, present
 
 
 def test_what_a_disk_refuses_is_still_there(page: BinPage, held: Workbench, presenter: BinPresenter) -> None:
-    from desktop.domain.errors import EnvironmentFailed, Failure
-
     throw(held, promises.remove_action, "action")
     held.session.vault.next_commit_fails = EnvironmentFailed(Failure.DISK_FULL)  # type: ignore[attr-defined]
     presenter.empty()
     assert len(said(page)) == 1
     assert held.history.latest is not None
+
+
+def test_what_was_removed_before_the_disk_failed_is_not_shown(
+    page: BinPage, held: Workbench, presenter: BinPresenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty() -> None:
+        raise EnvironmentFailed(Failure.DISK_FAULTY)
+
+    throw(held, promises.remove_action, "action")
+    monkeypatch.setattr(held.session.vault, "forget", faulty)
+    presenter.empty()
+    assert said(page) == []
+    assert held.outlet.told[-1][0] == "failed"  # type: ignore[attr-defined]
+    held.undo()
+    with held.session.vault.read() as reader:
+        assert reader.find(Action, "action") is None
 
 
 def test_what_belonged_to_something_gone_is_said_by_the_window(

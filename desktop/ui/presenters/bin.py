@@ -57,7 +57,10 @@ class BinPresenter(Presenter[BinState]):
         self._forget(self._act(lambda: empty(self.session)))
 
     def _forget(self, changes: Changes | None) -> None:
-        if changes is not None:
+        """Where the computer failed only after the removal, in emptying the log, the page shows what there is now."""
+        if changes is None:
+            self.refresh()
+        else:
             self.bench.history.forget(changes.ids(Removed))
 
 
