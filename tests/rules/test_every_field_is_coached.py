@@ -6,8 +6,8 @@ from pathlib import Path
 from tests.rules.scanning import called, calls
 
 EDITORS = {
-    "ChipEditor", "LineEntry", "LineField", "NoteEditor", "NoteEntry", "QLineEdit", "QPlainTextEdit", "QTextEdit",
-    "SentenceEditor", "TextField",
+    "ChipEditor", "LineEntry", "LineField", "NewLine", "NoteEditor", "NoteEntry", "QLineEdit", "QPlainTextEdit",
+    "QTextEdit", "SentenceEditor", "TextField",
 }  # fmt: skip
 NOT_ABOUT_A_PERSON = {
     "ui/pages/first_run.py": "names, a word of the recovery code, the manager's own name",

@@ -114,14 +114,14 @@ class _Person(QObject):
             self._unlocked.open_prepare(planned)
 
     def _add_action(self, text: str) -> None:
-        self.page.promised.say_error(self.presenter.add_action(text))
+        self.page.promised.new.say_outcome(self.presenter.add_action(text))
 
     def _edit_action(self, action_id: str, promised: object) -> None:
         if isinstance(promised, Promised):
             self.page.promised.editor.close_or_say(self.presenter.edit_action(action_id, promised))
 
     def _add_point(self, text: str) -> None:
-        self.page.next_time.say_error(self.presenter.add_point(text))
+        self.page.next_time.new.say_outcome(self.presenter.add_point(text))
 
     def _edit_point(self, point_id: str, text: str) -> None:
         self.page.next_time.editor.close_or_say(self.presenter.edit_point(point_id, text))

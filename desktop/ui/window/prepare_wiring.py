@@ -147,7 +147,7 @@ class _Prepare(QObject):
             self.page.since.editor.close_or_say(self.presenter.edit_action(action_id, promised))
 
     def _add_point(self, text: str) -> None:
-        self.page.agenda.say_error(self.presenter.add_point(text))
+        self.page.agenda.new_point.say_outcome(self.presenter.add_point(text))
 
     def _edit_point(self, point_id: str, text: str) -> None:
         self.page.agenda.editor.close_or_say(self.presenter.edit_point(point_id, text))

@@ -39,6 +39,10 @@ class _SayingThere:
         self._say(self._page.card(place), sentence)
 
 
+def _say_added(card: SectionCard, sentence: str | None) -> None:
+    card.new_question.say_outcome(sentence)
+
+
 def _say_edited(card: SectionCard, sentence: str | None) -> None:
     card.editor.close_or_say(sentence)
 
@@ -69,7 +73,7 @@ def wire_templates(unlocked: Unlocked) -> Wired:
         signal.connect(_Saying(intent, page.say_error))
     page.when_said.connect(_Saying(presenter.say_when, page.say_when))
     page.section_titled.connect(_SayingThere(page, presenter.title_section, SectionCard.say_titled))
-    page.question_added.connect(_SayingThere(page, presenter.add_question, SectionCard.say_added))
+    page.question_added.connect(_SayingThere(page, presenter.add_question, _say_added))
     page.question_edited.connect(_SayingThere(page, presenter.edit_question, _say_edited))
     page.chosen.connect(presenter.choose)
     page.made.connect(presenter.make)

@@ -13,8 +13,8 @@ from desktop.ui.presenters.whose import genitive
 from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.widgets.coached import Coached
-from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.line_editor import LineEditor
+from desktop.ui.widgets.new_line import NewLine
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
 from desktop.ui.widgets.section import SectionHeader
@@ -33,7 +33,7 @@ class NextTime(QWidget):
         self.head = SectionHeader("")
         self.rows = Rows("")
         self.editor = LineEditor()
-        self.new = LineField("")
+        self.new = NewLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
@@ -43,7 +43,7 @@ class NextTime(QWidget):
         self.rows.moved.connect(self.moved)
         self.rows.removal_asked.connect(self.dropped)
         self.editor.ended.connect(self._back_to_row)
-        self.new.committed.connect(self._add)
+        self.new.asked.connect(self.typed)
 
     def show_state(self, state: PersonView) -> None:
         """Show what waits."""
@@ -65,12 +65,6 @@ class NextTime(QWidget):
             self.rows.show_rows([_row(item, name) for item in page.points])
             self.rows.setVisible(bool(page.points))
 
-    def say_error(self, sentence: str | None) -> None:
-        """Say why a point was not taken; an empty sentence clears the field for the next one."""
-        self.new.say_error(sentence)
-        if sentence == "":
-            self.new.show_text("")
-
     def edit(self, point_id: str) -> None:
         """Change a point where it stands."""
         if self._state is not None:
@@ -79,10 +73,6 @@ class NextTime(QWidget):
             theirs = point.raised_by is RaisedBy.PERSON
             name = first_name(page.person.name)
             self.editor.edit(point_id, f"{name}: {point.text}" if theirs else point.text)
-
-    def _add(self) -> None:
-        if self.new.text().strip():
-            self.typed.emit(self.new.text())
 
     def _back_to_row(self, _: str) -> None:
         self.rows.setFocus()

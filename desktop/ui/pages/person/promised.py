@@ -12,7 +12,7 @@ from desktop.ui.presenters.wording import tr
 from desktop.ui.theme.measures import GAP_SMALL
 from desktop.ui.widgets.coached import Coached
 from desktop.ui.widgets.date_field import Read
-from desktop.ui.widgets.field import LineField
+from desktop.ui.widgets.new_line import NewLine
 from desktop.ui.widgets.promise_editor import PromiseEditor
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
@@ -32,7 +32,7 @@ class PromisedPart(QWidget):
         self.head = SectionHeader("")
         self.rows = Rows("")
         self.editor = PromiseEditor(read_day)
-        self.new = LineField("")
+        self.new = NewLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
@@ -42,7 +42,7 @@ class PromisedPart(QWidget):
         self.rows.opened.connect(self.edit)
         self.rows.removal_asked.connect(self.dropped)
         self.editor.ended.connect(self._back_to_row)
-        self.new.committed.connect(self._add)
+        self.new.asked.connect(self.typed)
 
     def show_state(self, state: PersonView) -> None:
         """Show what is promised."""
@@ -60,22 +60,12 @@ class PromisedPart(QWidget):
             self.rows.show_rows([_row(item, state) for item in state.page.actions])
             self.rows.setVisible(bool(state.page.actions))
 
-    def say_error(self, sentence: str | None) -> None:
-        """Say why an action was not taken; an empty sentence clears the field for the next one."""
-        self.new.say_error(sentence)
-        if sentence == "":
-            self.new.show_text("")
-
     def edit(self, action_id: str) -> None:
         """Change an action where it stands."""
         if self._state is not None:
             page = self._state.page
             action = next(item for item in page.actions if item.id == action_id)
             self.editor.edit_action(action, page.person.name, self._state.manager, self._state.today)
-
-    def _add(self) -> None:
-        if self.new.text().strip():
-            self.typed.emit(self.new.text())
 
     def _tick(self, action_id: str, _: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.ticked.emit(action_id)

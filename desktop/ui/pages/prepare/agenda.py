@@ -18,9 +18,9 @@ from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.asking import Asking
 from desktop.ui.widgets.chip import Tag
 from desktop.ui.widgets.coached import Coached
-from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.keyed_column import KeyedColumn
 from desktop.ui.widgets.line_editor import LineEditor
+from desktop.ui.widgets.new_line import NewLine
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
 from desktop.ui.widgets.section import SectionHeader
@@ -51,7 +51,7 @@ class Agenda(QFrame):
         self.points = Rows("")
         self.editor = LineEditor()
         self.asking: KeyedColumn[Asking] = KeyedColumn(self._make_asking)
-        self.new_point = LineField("")
+        self.new_point = NewLine()
         self.suggestion = Suggestion("plus")
         self.offer = Suggestion("sprout")
         self.too_much = Strip(Tone.HINT, closable=False)
@@ -62,7 +62,7 @@ class Agenda(QFrame):
         self.points.moved.connect(self.moved)
         self.points.removal_asked.connect(self.dropped)
         self.editor.ended.connect(self._back_to_row)
-        self.new_point.committed.connect(self._add)
+        self.new_point.asked.connect(self.typed)
         self.suggestion.button.clicked.connect(self.suggestion_taken)
         self.offer.button.clicked.connect(self.offer_taken)
 
@@ -110,12 +110,6 @@ class Agenda(QFrame):
         ):
             part.setVisible(shown)
 
-    def say_error(self, sentence: str | None) -> None:
-        """Say why a point was not taken; an empty sentence clears the field for the next one."""
-        self.new_point.say_error(sentence)
-        if sentence == "":
-            self.new_point.show_text("")
-
     def edit(self, point_id: str) -> None:
         """Change a point where it stands."""
         state = self._state
@@ -150,10 +144,6 @@ class Agenda(QFrame):
         part = Asking(point_id, (FIRST, DROP))
         part.answered.connect(self.answered)
         return part
-
-    def _add(self) -> None:
-        if self.new_point.text().strip():
-            self.typed.emit(self.new_point.text())
 
     def _back_to_row(self, _: str) -> None:
         self.points.setFocus()

@@ -9,6 +9,7 @@ from desktop.ui.theme.measures import GAP, GAP_SMALL, GAP_WIDE
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.field import LineField
 from desktop.ui.widgets.line_editor import LineEditor
+from desktop.ui.widgets.new_line import NewLine
 from desktop.ui.widgets.number import NumberEntry
 from desktop.ui.widgets.row_model import Row
 from desktop.ui.widgets.rows import Rows
@@ -40,7 +41,7 @@ class SectionCard(QFrame):
         self.remove = IconButton("", "trash-2")
         self.questions = Rows("")
         self.editor = LineEditor(about=None)
-        self.new_question = LineField("")
+        self.new_question = NewLine()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -63,12 +64,6 @@ class SectionCard(QFrame):
     def say_titled(self, sentence: str | None) -> None:
         """Say at the title why it could not be kept."""
         self.title.say_error(sentence)
-
-    def say_added(self, sentence: str | None) -> None:
-        """Say why a question was not taken; an empty sentence clears the field for the next one."""
-        self.new_question.say_error(sentence)
-        if sentence == "":
-            self.new_question.show_text("")
 
     def retranslate(self) -> None:
         """Say every word again."""
@@ -102,7 +97,7 @@ class SectionCard(QFrame):
         self.up.clicked.connect(self._up)
         self.down.clicked.connect(self._down)
         self.remove.clicked.connect(self.removed)
-        self.new_question.committed.connect(self._add)
+        self.new_question.asked.connect(self.question_added)
         self.questions.opened.connect(self._edit)
         self.questions.moved.connect(self._move)
         self.questions.removal_asked.connect(self._remove)
@@ -119,10 +114,6 @@ class SectionCard(QFrame):
 
     def _down(self) -> None:
         self.moved.emit(1)
-
-    def _add(self) -> None:
-        if self.new_question.text().strip():
-            self.question_added.emit(self.new_question.text())
 
     def _edit(self, number: str) -> None:
         row = next(row for row in self.questions.rows() if row.id == number)
