@@ -35,6 +35,7 @@ class Rows(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = RowModel(self)
+        self._has_its_width = False
         self._rows.tick_asked.connect(self.ticked)
         self._rows.move_asked.connect(self.moved)
         self.setModel(self._rows)
@@ -93,11 +94,15 @@ class Rows(QListView):
 
     @override
     def sizeHint(self) -> QSize:
+        return QSize(240, self._height() if self._rows.rows else ROW)
+
+    def _height(self) -> int:
+        """As high as its rows; a guess while nobody has given it its width, since then it will be asked again."""
+        if not self._has_its_width:
+            return len(self._rows.rows) * ROW
         delegate, width = self.itemDelegate(), self.viewport().width()
         assert isinstance(delegate, RowDelegate)
-        self.ensurePolished()
-        height = sum(delegate.height(row, width) for row in self._rows.rows)
-        return QSize(240, height if self._rows.rows else ROW)
+        return sum(delegate.height(row, width) for row in self._rows.rows)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -133,6 +138,7 @@ class Rows(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_its_width = True
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
