@@ -369,6 +369,23 @@ def _versions(there: "Unlocked", talk: Talk) -> None:
         sheet.ensureWidgetVisible(page.locked)
 
 
+def _together_search(there: "Unlocked", talk: Talk) -> None:
+    """The same, with a word looked for on the paper."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.ui.pages.meeting.page import MeetingPage
+
+    _together(there, talk)
+    window = QApplication.activeWindow()
+    page = window.findChild(MeetingPage) if window is not None else None
+    assert isinstance(page, MeetingPage)
+    while not page.paper.pages:
+        QTest.qWait(100)
+    page.find_words()
+    page.find_bar.entry.insert("Nordfors")
+
+
 _CAUGHT = {
     "sv": "Amir ringde kunden i går, före leveransen",
     "en": "Amir called the customer yesterday, before the delivery",
@@ -414,6 +431,7 @@ WALKS: dict[str, Walk] = {
     "quarters": _quarter,
     "quarter-versions": _versions,
     "together": _together,
+    "together-search": _together_search,
     "goals": lambda there, _: there.open_goals(),
     "board": _board,
     "templates": lambda there, _: there.open_templates(),
@@ -442,7 +460,7 @@ _MOMENTS = {
 LARGE = (
     *("today", "person", "prepare", "meeting", "wrap-up", "settings", "quarters", "goals", "board"),
     *("workshop-4-polish", "workshop-5-gaps", "today-monday", "feedback", "private"),
-    *("dialogue-paper", "password", "quarter-versions", "bin"),
+    *("dialogue-paper", "password", "quarter-versions", "bin", "together-search"),
 )
 """Drawn with text at 200 % too."""
 

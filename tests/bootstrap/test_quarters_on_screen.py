@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.goals import Behaviour, BehaviourState, Effect, Goal, GoalState, Mark, MarkKind
@@ -232,6 +234,36 @@ def test_going_through_it_together_opens_a_meeting(run, page, amir):
     run.unlocked.leave_meeting()
 
 
+def test_words_are_looked_for_on_its_pages_in_the_meeting(run, page):
+    page.closing.together.click()
+    meeting = run.unlocked._meeting
+    commands, shown = meeting.window.commands, meeting.page
+    commands.run("find")
+    assert shown.find_bar.isHidden()
+    assert not commands.action("find").isEnabled()
+    run.settle()
+    assert commands.action("find").isEnabled()
+    shown.paper_shown.click()
+    note = shown.sheet.current.editor
+    note.setFocus()
+    commands.run("find")
+    assert shown.paper.isVisible()
+    assert shown.find_bar.entry.hasFocus()
+    shown.find_bar.entry.insert("volvo")
+    assert shown.find_bar.told.text() == "1 av 1"
+    assert shown.paper.found.current is not None
+    QTest.keyClick(shown.find_bar.entry, Qt.Key.Key_Escape)
+    assert shown.find_bar.isHidden()
+    assert not shown.paper.found.places
+    assert note.hasFocus()
+    assert note.toPlainText() == ""
+    commands.run("find")
+    shown.paper_shown.click()
+    assert shown.find_bar.isHidden()
+    assert note.hasFocus()
+    run.unlocked.leave_meeting()
+
+
 def test_a_quarter_that_cannot_be_drawn_leaves_the_meeting_as_it_is(run, page, amir, monkeypatch):
     def full(*words: object) -> None:
         raise EnvironmentFailed(Failure.DISK_FULL)
@@ -257,6 +289,7 @@ def test_an_ordinary_talk_has_no_paper_beside_it(run, amir):
     meeting = run.unlocked._meeting.page
     assert meeting.paper.isHidden()
     assert meeting.paper_shown.isHidden()
+    assert not run.unlocked._meeting.window.commands.is_answered("find")
     run.unlocked.leave_meeting()
 
 

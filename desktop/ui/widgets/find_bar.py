@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 from typing_extensions import override
@@ -23,7 +23,10 @@ _LONGEST = 200
 
 
 class FindBar(QFrame):
-    """Looks on ``sheets``, at every letter; hidden until it is opened."""
+    """Looks on ``sheets``, at every letter; hidden until it is opened. ``closed`` when it is left: the focus is on the
+    pages then."""
+
+    closed = Signal()
 
     def __init__(self, sheets: Sheets) -> None:
         super().__init__()
@@ -60,6 +63,7 @@ class FindBar(QFrame):
             self._sheets.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
             self._sheets.look_for("")
+            self.closed.emit()
 
     def say_found(self) -> None:
         """Say which of how many is shown, or that there is none."""

@@ -69,6 +69,7 @@ class OpenMeeting(QObject):
         self.window = MeetingWindow(self.page)
         self._retry = QTimer(self, interval=RETRY_MS)
         self._time = QTimer(self, interval=TIME_MS)
+        self._quarter = gone_through_in(unlocked.session, presenter.dialogue_id)
         unlocked.bench.outlet = MeetingOutlet(self.window)
         self._connect()
         presenter.watch(self.page.show_state)
@@ -130,13 +131,17 @@ class OpenMeeting(QObject):
         actions = self.window.commands
         actions.answer(self._commands())
         actions.attach(self.window, (Scope.EVERYWHERE, Scope.MEETING))
-        self.window.addAction(actions.action("forward"))
+        actions.enable("find", enabled=False)  # until the paper is there
+        for own in ("forward", "find"):
+            self.window.addAction(actions.action(own))
         curtain = self._unlocked.window.commands.action("curtain")
         self.window.addAction(curtain)
         self.window.show_menus({"curtain": curtain})
 
     def _commands(self) -> dict[str, Handler]:
+        on_paper: dict[str, Handler] = {"find": self.page.find_words} if self._quarter is not None else {}
         return {
+            **on_paper,
             **editing_handlers(),
             "forward": self._forward,
             "next_section": self._next,
@@ -150,16 +155,16 @@ class OpenMeeting(QObject):
 
     def _bring_paper(self) -> None:
         """The quarter that is gone through here, if there is one: drawn beside the window, shown beside the notes."""
-        of = gone_through_in(self._unlocked.session, self._presenter.dialogue_id)
-        if of is not None:
+        if self._quarter is not None:
             house = self._unlocked.house
             options = house.settings.paper.options(self._unlocked.session.now())
-            draw = partial(house.quarter_paper, *of, options)
+            draw = partial(house.quarter_paper, *self._quarter, options)
             self._drawing = self._unlocked.jobs.submit(draw, self._show_paper, self._no_paper)
 
     def _show_paper(self, paper: MadePaper) -> None:
         self._drawing = None
         self.page.show_paper(paper.content)
+        self.window.commands.enable("find", enabled=True)
 
     def _no_paper(self, error: Exception) -> None:
         self._drawing = None

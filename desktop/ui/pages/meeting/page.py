@@ -19,6 +19,7 @@ from desktop.ui.theme.measures import GAP, GAP_SECTION, GAP_SMALL, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.button import Button, ButtonKind
 from desktop.ui.widgets.chip import Tag
+from desktop.ui.widgets.find_bar import FindBar
 from desktop.ui.widgets.save_status import SaveStatus
 from desktop.ui.widgets.sheets import Sheets
 from desktop.ui.widgets.text import Text
@@ -55,6 +56,7 @@ class MeetingPage(QWidget):
         self.forward = Button("")
         self.wrap_up = Button("", ButtonKind.QUIET)
         self.paper = Sheets()
+        self.find_bar = FindBar(self.paper)
         self.paper_shown = Button("", ButtonKind.QUIET, "calendar-range")
         self.paper_shown.setCheckable(True)
         self._nod = QTimer(self, singleShot=True, interval=_NOD_MS)
@@ -66,6 +68,7 @@ class MeetingPage(QWidget):
         self.forward.clicked.connect(self.forward_requested)
         self.wrap_up.clicked.connect(self.wrap_up_requested)
         self.paper_shown.clicked.connect(self._fit)
+        self.find_bar.closed.connect(self._back_to_note)
 
     def show_state(self, state: MeetingState) -> None:
         """Show another state of the talk."""
@@ -76,9 +79,17 @@ class MeetingPage(QWidget):
     def show_paper(self, content: bytes | None) -> None:
         """Show a paper that is gone through together beside the notes; None lets go of it."""
         self.paper.show_pdf(content)
+        self.find_bar.say_found()
         self.paper_shown.setVisible(content is not None)
         self.paper_shown.setChecked(content is not None)
         self._fit()
+
+    def find_words(self) -> None:
+        """Look for words on the paper (Ctrl+F), which comes forward if it was put away."""
+        if self.paper.pages:
+            self.paper_shown.setChecked(True)
+            self._fit()
+            self.find_bar.open()
 
     def show_time(self, time: TimeShown) -> None:
         """Show how far the talk has come."""
@@ -109,6 +120,7 @@ class MeetingPage(QWidget):
         self.wrap_up.set_words(tr("Runda av"))
         self.paper_shown.set_words(tr("Kvartalet bredvid"))
         self.paper.setAccessibleName(tr("Kvartalet"))
+        self.find_bar.retranslate()
         self.status.retranslate()
         self.sheet.dress()
         if self._state is not None:
@@ -128,8 +140,16 @@ class MeetingPage(QWidget):
         self.signs.setVisible(self.height() >= look().type.scaled(_ROOM_FOR_SIGNS))
         self.agenda.setFixedWidth(round(min(look().type.scaled(_AGENDA), self.width() * _WIDEST_AGENDA)))
         beside = self.paper_shown.isChecked()
-        self.paper.setVisible(beside)
-        self.paper.setFixedWidth(round(self.width() * _PAPER))
+        for part in (self.paper, self._beside):
+            part.setVisible(beside)
+        self._beside.setFixedWidth(round(self.width() * _PAPER))
+        if not beside:
+            self.find_bar.leave()
+
+    def _back_to_note(self) -> None:
+        """Looking something up ends where one wrote."""
+        if self._state is not None:
+            self.sheet.current.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_time(self) -> None:
         if self._state is None:
@@ -159,7 +179,14 @@ class MeetingPage(QWidget):
         body.setSpacing(0)
         body.addWidget(self.agenda)
         body.addWidget(self.sheet, 1)
-        body.addWidget(self.paper)
+        self._beside = QWidget()
+        pages = QVBoxLayout(self._beside)
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.setSpacing(0)
+        pages.addWidget(self.paper, 1)
+        pages.addWidget(self.find_bar)
+        body.addWidget(self._beside)
+        self._beside.hide()
         self.paper.hide()
         self.paper_shown.hide()
         foot = QHBoxLayout()
