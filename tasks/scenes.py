@@ -507,14 +507,14 @@ def walk_to(house: "House", unlocked: "Unlocked | None", picture: Picture) -> No
 def _show_first_step(window: "QWidget", picture: Picture) -> None:
     """A step of the first run as it looks when somebody has come that far."""
     from desktop.domain.people import Person
-    from desktop.ui.pages.first_run import FirstRunPage
+    from desktop.ui.pages.first_run.page import FirstRunPage
     from desktop.ui.presenters.first_run import FirstRunState, Step
 
     page = window.findChild(FirstRunPage)
     assert isinstance(page, FirstRunPage)
     step: Step = Step[picture.scene.rsplit("-", 1)[1].upper()]
     names = ("Amir Haddad", "Lisa Ek", "Nguyễn Thị Lan", "Þórdís Jónsdóttir")
-    page.manager.show_text("Karin")
-    page.names.show_text("\n".join(names))
+    page.team.manager.show_text("Karin")
+    page.team.names.show_text("\n".join(names))
     people = tuple(Person(str(number), name) for number, name in enumerate(names))
     page.show_state(FirstRunState(step=step, code=_CODE, sheet_saved=True, people=people, capture_keys=""))

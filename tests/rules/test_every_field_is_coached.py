@@ -10,7 +10,9 @@ EDITORS = {
     "QTextEdit", "SentenceEditor", "TextField",
 }  # fmt: skip
 NOT_ABOUT_A_PERSON = {
-    "ui/pages/first_run.py": "names, a word of the recovery code, the manager's own name",
+    "ui/pages/first_run/passphrase.py": "a passphrase",
+    "ui/pages/first_run/sheet.py": "groups of the recovery code",
+    "ui/pages/first_run/team.py": "names, the manager's own too",
     "ui/pages/lock.py": "passphrases and recovery codes",
     "ui/pages/people.py": "names alone",
     "ui/pages/settings/looks.py": "the manager's own name",

@@ -11,7 +11,7 @@ from desktop.domain.people import Person
 from desktop.domain.recovery_code import code_for, groups
 from desktop.services.naming import manager_name
 from desktop.ui.pages.closed import ClosedPage
-from desktop.ui.pages.first_run import FirstRunPage
+from desktop.ui.pages.first_run.page import FirstRunPage
 from desktop.ui.presenters.door import Beginning
 from desktop.ui.presenters.first_run import FirstRunPresenter, FirstRunState, Step
 from desktop.ui.presenters.settings import Settings
@@ -265,52 +265,52 @@ def test_from_language_to_the_first_talk_by_keys(qtbot, dressed, door, keys, mon
     page = wired.page
     qtbot.addWidget(page)
     laid_out(page)
-    page.english.click()
+    page.language.english.click()
     assert kept[0].language == "en"
     wired.retranslate()
     assert page.heading.text() == "Lock what you write"
-    page.suggest.click()
-    assert page.passphrase.text() == page.again.text() == "sex lugna ord vid en älv"
-    assert page.again.entry.echoMode() is page.again.entry.EchoMode.Normal
-    page.reveal.box.click()
-    assert page.again.entry.echoMode() is page.again.entry.EchoMode.Password
-    QTest.keyClick(page.again.entry, Qt.Key.Key_Return)
+    page.passphrase.suggest.click()
+    assert page.passphrase.passphrase.text() == page.passphrase.again.text() == "sex lugna ord vid en älv"
+    assert page.passphrase.again.entry.echoMode() is page.passphrase.again.entry.EchoMode.Normal
+    page.passphrase.reveal.box.click()
+    assert page.passphrase.again.entry.echoMode() is page.passphrase.again.entry.EchoMode.Password
+    QTest.keyClick(page.passphrase.again.entry, Qt.Key.Key_Return)
     assert door.calls == [("make", "sex lugna ord vid en älv")]
     monkeypatch.setattr(recovery_sheet, "sheet_file", lambda parent: tmp_path / "sheet.pdf")
-    page.save.click()
-    assert page.saved.isVisible()
+    page.sheet.save.click()
+    assert page.sheet.saved.isVisible()
     monkeypatch.setattr(recovery_sheet, "sheet_file", lambda parent: None)
-    page.save.click()
+    page.sheet.save.click()
     assert door.calls.count(("save", tmp_path / "sheet.pdf")) == 1
     monkeypatch.setattr(recovery_sheet, "print_sheet", lambda parent, content, spool: "No printer")
-    page.print.click()
-    assert page.sheet_error.words.text() == "No printer"
-    page.group_one.entry.setText(CODE[2])
-    page.group_two.entry.setText(CODE[10])
-    QTest.keyClick(page.group_two.entry, Qt.Key.Key_Return)
-    page.manager.entry.setText("Karin")
-    page.names.entry.setPlainText("Amir")
-    page.go_on.click()
-    assert page.whom.currentText() == "Amir"
-    page.keys.click()
+    page.sheet.print.click()
+    assert page.sheet.error.words.text() == "No printer"
+    page.sheet.group_one.entry.setText(CODE[2])
+    page.sheet.group_two.entry.setText(CODE[10])
+    QTest.keyClick(page.sheet.group_two.entry, Qt.Key.Key_Return)
+    page.team.manager.entry.setText("Karin")
+    page.team.names.entry.setPlainText("Amir")
+    page.team.go_on.click()
+    assert page.start.whom.currentText() == "Amir"
+    page.start.keys.click()
     QTest.keyClick(
-        page.keys, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        page.start.keys, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     )
     assert page.error.words.text()
     assert len(kept) == 1
-    page.keys.click()
+    page.start.keys.click()
     QTest.keyClick(
-        page.keys, Qt.Key.Key_Space, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        page.start.keys, Qt.Key.Key_Space, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert (kept[-1].capture_keys, keys.held) == ("Alt+Shift+Space", "Alt+Shift+Space")
-    assert page.keys.text() == "Alt+Shift+Space"
+    assert page.start.keys.text() == "Alt+Shift+Space"
     assert page.error.words.text() == ""
-    page.prepare.click()
+    page.start.prepare.click()
     assert door.calls[-1][:2] == ("begin", Beginning.PREPARE)
-    page.workshop.click()
+    page.start.workshop.click()
     assert door.calls[-1] == ("begin", Beginning.WORKSHOP, None)
-    page.sample.click()
+    page.start.sample.click()
     assert door.calls[-1] == ("begin", Beginning.LOOK_AROUND, None)
-    page.look.click()
+    page.start.look.click()
     assert door.calls[-1] == ("begin", Beginning.JUST_START, None)
     wired.close()

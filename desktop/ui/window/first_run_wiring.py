@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.pages.first_run import FirstRunPage
+from desktop.ui.pages.first_run.page import FirstRunPage
 from desktop.ui.presenters.door import Door, SystemKeys
 from desktop.ui.presenters.first_run import FirstRunPresenter
 from desktop.ui.presenters.settings import Settings
@@ -27,18 +27,18 @@ class _FirstRun(QObject):
         self.presenter = FirstRunPresenter(door, keys)
         self.page = FirstRunPage()
         page, presenter = self.page, self.presenter
-        page.language_chosen.connect(self._choose_language)
-        page.suggestion_asked.connect(self._suggest)
-        page.passphrase_chosen.connect(presenter.lock_with)
-        page.left_unlocked.connect(presenter.leave_unlocked)
-        page.went_back.connect(presenter.back)
-        page.sheet_save_requested.connect(self._save_sheet)
-        page.sheet_print_requested.connect(self._print_sheet)
-        page.sheet_confirmed.connect(presenter.confirm_sheet)
-        page.sheet_skipped.connect(presenter.skip_sheet)
-        page.team_pasted.connect(presenter.team_pasted)
-        page.keys_recorded.connect(self._record_keys)
-        page.begun.connect(presenter.begin)
+        page.language.chosen.connect(self._choose_language)
+        page.passphrase.suggestion_asked.connect(self._suggest)
+        page.passphrase.chosen.connect(presenter.lock_with)
+        page.passphrase.left_unlocked.connect(presenter.leave_unlocked)
+        page.passphrase.went_back.connect(presenter.back)
+        page.sheet.save_requested.connect(self._save_sheet)
+        page.sheet.print_requested.connect(self._print_sheet)
+        page.sheet.confirmed.connect(presenter.confirm_sheet)
+        page.sheet.skipped.connect(presenter.skip_sheet)
+        page.team.pasted.connect(presenter.team_pasted)
+        page.start.keys_recorded.connect(self._record_keys)
+        page.start.begun.connect(presenter.begin)
         presenter.watch(page.show_state)
         self.setParent(page)  # lives as long as the page does
 
@@ -57,7 +57,7 @@ class _FirstRun(QObject):
             self._choose(replace(self._appearance.settings, capture_keys=keys))
 
     def _suggest(self) -> None:
-        self.page.show_suggestion(self.presenter.suggestion())
+        self.page.passphrase.show_suggestion(self.presenter.suggestion())
 
     def _save_sheet(self) -> None:
         from desktop.ui.window.recovery_sheet import sheet_file

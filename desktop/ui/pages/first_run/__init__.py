@@ -1,0 +1,1 @@
+"""First run: one question at a time."""
