@@ -74,10 +74,10 @@ def runs(text: str, face_name: str, *, right_to_left: bool = False) -> tuple[Run
 
 
 def joined(first: tuple[Run, ...], then: tuple[Run, ...]) -> tuple[Run, ...]:
-    """``then`` to the right of ``first``; two runs that meet in one face become one."""
-    left, right = first[-1], then[0]
-    if left.face is not right.face:
+    """``then`` to the right of ``first``, each of any length; two runs that meet in one face become one."""
+    if not first or not then or first[-1].face is not then[0].face:
         return first + then
+    left, right = first[-1], then[0]
     run = Run(
         left.face,
         left.glyphs + right.glyphs,

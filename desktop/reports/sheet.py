@@ -148,12 +148,12 @@ class Sheet(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def text(self, line: Line, x: float, y: float) -> None:
         """Draw ``line`` with its left end at ``x`` and its baseline at ``y``."""
-        if not line.pieces:
+        known = self._shown.get
+        shown = [part for piece in _with_space(line) for part in known(piece) or self._show(piece)]
+        if not shown:
             return
         if line.right_to_left and line.after:
             x -= line.after.width
-        known = self._shown.get
-        shown = [part for piece in _with_space(line) for part in known(piece) or self._show(piece)]
         states, texts = zip(*shown, strict=True)
         state = states[0]
         if state and state.rise == _NO_STATE.rise and states.count(state) == len(states):

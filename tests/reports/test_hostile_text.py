@@ -165,6 +165,30 @@ def test_every_word_of_ten_thousand_notes_is_on_the_paper(note):
         assert flowing(word) in read, word
 
 
+_SILENT = (
+    "\u200d",
+    "a \u200d b",
+    "\ufe0f \u200c",
+    "\u200d\u200d \u200d",
+    "\u0301",
+    " \u0301 ",
+    "\u202e \u200d",
+    "א \u200d ב",
+)
+
+
+@pytest.mark.parametrize("words", _SILENT)
+def test_words_of_nothing_but_signs_that_have_no_shape_make_a_paper(words):
+    paper = dialogue_pdf(noted(words, other=words, points=(words,), agreements=()), texts(), options())
+    assert "Punkter" in text_read(paper)
+
+
+@given(st.text(alphabet="a \u200c\u200d\ufe0f\u0301\u200b\u00adא", max_size=12))
+@settings(max_examples=200, deadline=None)
+def test_signs_without_a_shape_among_words_make_a_paper(words):
+    assert pages_read(dialogue_pdf(noted(words, other=words, points=(words,)), texts(), options()))
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_at_all_makes_a_paper_that_opens(text):
