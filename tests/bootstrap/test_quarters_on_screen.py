@@ -306,6 +306,34 @@ def test_what_could_not_be_kept_is_still_owed(run, page, amir, monkeypatch):
     assert read(run, amir).text(SUMMARY) == "Ryms inte"
 
 
+def test_what_is_owed_outlives_another_look_and_another_person(run, page, amir, monkeypatch):
+    lisa = run.add("Lisa Ek")
+    run.unlocked.open_quarters()
+    run.settle()
+    page = run.unlocked._open.page
+
+    def full(*words: object) -> None:
+        raise EnvironmentFailed(Failure.DISK_FULL)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(quarters, "write", full)
+        page.summary.editor.setPlainText("Ryms inte")
+        run.unlocked.flush()
+        run.settle()
+        run.unlocked._open.page.retranslate()
+        assert page.summary.editor.toPlainText() == "Ryms inte"
+        page.head.chosen.emit(Subject(lisa.id))
+        run.settle()
+        assert page.summary.editor.toPlainText() == ""
+        page.head.chosen.emit(Subject(amir.id))
+        run.settle()
+        assert page.summary.editor.toPlainText() == "Ryms inte"
+    run.unlocked.flush()
+    run.settle()
+    assert read(run, amir).text(SUMMARY) == "Ryms inte"
+    assert read(run, lisa).text(SUMMARY) == ""
+
+
 def test_what_cannot_be_read_is_said(run, page, amir):
     page.written.emit(SUMMARY, "a\0b")
     run.unlocked.bench.settle()

@@ -70,6 +70,11 @@ class NoteEditor(NoteEntry):
         self._known, self._still_kept = "\0", still_kept
         self._revision = -1
 
+    def let_go(self) -> None:
+        """What stands there is about something that is shown no more: what is shown next takes its place."""
+        self._known, self._still_kept = "\0", None
+        self._settled()
+
     def _settled(self) -> None:
         """What stands there now is known: nothing is due."""
         self._timer.stop()

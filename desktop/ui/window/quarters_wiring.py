@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.errors import RuleBroken
 from desktop.domain.paper import PaperOptions
 from desktop.domain.progress import Progress
-from desktop.domain.quarters import QuarterPart
+from desktop.domain.quarters import Period, QuarterPart
 from desktop.services.quarters import Subject
 from desktop.ui.dialogs.files import which_folder
 from desktop.ui.dialogs.progress import ProgressDialog
@@ -32,6 +32,7 @@ class _Quarters(QObject):
         self.on_screen = PaperOnScreen(unlocked, self.presenter.title(), self._make)
         self.paper = self.on_screen.presenter
         self._of, self._earlier = (Subject(""), self.presenter.period), ""
+        self._owed: dict[tuple[Subject, Period, str], str] = {}
         self._way: ProgressDialog | None = None
         self.page = QuartersPage()
         self._connect()
@@ -63,6 +64,7 @@ class _Quarters(QObject):
         shown = (view.page.subject, view.period), view.earlier.id if view.earlier is not None else ""
         if shown != (self._of, self._earlier):
             self._of, self._earlier = shown
+            self._show_owed()
             self.paper.become(title=self.presenter.title())
             self.paper.make()
 
@@ -75,14 +77,24 @@ class _Quarters(QObject):
     def _show_year(self, whole: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.presenter.show_year(whole=whole)
 
+    def _show_owed(self) -> None:
+        """Words of this quarter that could not be kept when another was shown in its place."""
+        for (subject, period, about), words in self._owed.items():
+            if (subject, period) == self._of and not self._earlier:
+                self.page.owe(about, words)
+
     def _write(self, about: str, text: str) -> None:
+        of = self._of
+
         def told(error: Exception | None) -> None:
-            if error is None:
-                return
             if isinstance(error, RuleBroken):
                 self._unlocked.bench.outlet.broken(error)
+            elif error is None:
+                self._owed.pop((*of, about), None)
             else:
-                self.page.owe(about)
+                self._owed[(*of, about)] = text
+                if of == self._of:
+                    self.page.owe(about)
 
         self.presenter.write(about, text, told)
 

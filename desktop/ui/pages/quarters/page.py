@@ -1,12 +1,13 @@
 """Kvartal: the summary in the making to the left, its paper to the right as it would be printed now."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.quarters import AHEAD, SUMMARY, QuarterPart
-from desktop.services.quarters import QuarterPage
+from desktop.domain.quarters import AHEAD, SUMMARY, Period, QuarterPart
+from desktop.services.quarters import QuarterPage, Subject
 from desktop.ui.pages.quarters.behaviour_part import BehaviourPart
 from desktop.ui.pages.quarters.closing import Closing
 from desktop.ui.pages.quarters.head import QuarterHead
@@ -28,6 +29,7 @@ from desktop.ui.theme.measures import GAP, GAP_WIDE
 from desktop.ui.theme.type_scale import TextRole
 from desktop.ui.widgets.beside_paper import BesidePaper
 from desktop.ui.widgets.keyed_column import KeyedColumn
+from desktop.ui.widgets.note_editor import NoteEditor
 from desktop.ui.widgets.section import EmptyState, SectionHeader
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.tick import Tick
@@ -63,8 +65,11 @@ class QuartersPage(BesidePaper):
         self._connect()
 
     def show_view(self, view: QuarterView) -> None:
-        """Show the summary as it stands; what is being written is left alone."""
-        self._view = view
+        """Show the summary as it stands; what is being written is left alone, unless it is another's."""
+        before, self._view = self._view, view
+        if before is not None and _of(before) != _of(view):
+            for editor in self._editors():
+                editor.let_go()
         self._draw(view)
 
     def show_paper(self, state: PaperState) -> None:
@@ -74,16 +79,26 @@ class QuartersPage(BesidePaper):
 
     def flush(self) -> None:
         """Hand over every word that is written and not handed over."""
-        for part in (self.summary, self.ahead, *(item.changed for item in self.behaviours.parts().values())):
-            part.editor.flush()
+        for editor in self._editors():
+            editor.flush()
 
-    def owe(self, about: str) -> None:
-        """What was written about something could not be kept: it is still owed."""
+    def _editors(self) -> Iterator[NoteEditor]:
+        for part in (self.summary, self.ahead, *(item.changed for item in self.behaviours.parts().values())):
+            yield part.editor
+
+    def owe(self, about: str, words: str | None = None) -> None:
+        """What was written about something could not be kept: it is still owed.
+
+        ``words`` are what was written, when something else has been shown since.
+        """
         fixed = {SUMMARY: self.summary, AHEAD: self.ahead}
         behaviours = {key: part.changed for key, part in self.behaviours.parts().items()}
         part = (fixed | behaviours).get(about)
-        if part is not None:
-            part.editor.owe()
+        if part is None or self._view is None:
+            return
+        if words is not None:
+            part.editor.show_text(words)
+        part.editor.owe(self._view.text(about))
 
     def retranslate(self) -> None:
         """Say every word again."""
@@ -187,3 +202,8 @@ class QuartersPage(BesidePaper):
         ends: tuple[QWidget, ...] = (self.closing_head, self.closing, *out)
         for each in (*evidence, *told, *choices, *ends):
             column.addWidget(each)
+
+
+def _of(view: QuarterView) -> tuple[Subject | None, Period]:
+    """Whose quarter is shown."""
+    return (view.page.subject if view.page is not None else None), view.period
