@@ -22,7 +22,9 @@ _ROOT = Path(__file__).resolve().parents[2]
 _COMMAND = (sys.executable, "-P", "-S", "-B", "-m", "desktop.system.spooling_child")
 _GLANCE_SECONDS = 0.02
 PATIENCE_SECONDS = 60.0
-"""A spooler that has not answered by then is taken for gone."""
+"""A spooler that has not taken a paper by then is taken for gone."""
+_ANSWER_SECONDS = 10.0
+"""One that has not even answered by then, too."""
 
 
 def spool(
@@ -32,9 +34,11 @@ def spool(
     progress: Progress,
     *,
     command: Sequence[str] = _COMMAND,
-    seconds: float = PATIENCE_SECONDS,
+    seconds: float | None = None,
 ) -> None:
     """Hand a PDF over to ``printer``; ``options`` are the spooler's own names and values.
+
+    Without a printer's name nothing is handed over: it only has to answer, or not to be there at all.
 
     Raises ``EnvironmentFailed``: PRINTER_GONE, PRINTER_REFUSES. What ``progress`` raises ends it: nothing is printed.
     """
@@ -42,7 +46,8 @@ def spool(
     with _child(command) as process, ThreadPoolExecutor(max_workers=1) as thread:
         try:
             talk = thread.submit(process.communicate, order + b"\n" + content)
-            until = time.monotonic() + seconds
+            patience = seconds or (PATIENCE_SECONDS if printer else _ANSWER_SECONDS)
+            until = time.monotonic() + patience
             while not wait([talk], timeout=_GLANCE_SECONDS).done:
                 progress(0, 1)
                 if time.monotonic() > until:

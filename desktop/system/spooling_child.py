@@ -1,4 +1,5 @@
-"""``python -m desktop.system.spooling_child``: takes a line of JSON and a PDF, and gives the PDF to CUPS.
+"""``python -m desktop.system.spooling_child``: takes a line of JSON and a PDF, and gives the PDF to CUPS; without a
+printer's name it waits for CUPS to say a word.
 
 The exit status says what came of it. CUPS: https://www.cups.org/doc/cupspm.html
 """
@@ -22,6 +23,8 @@ _WELL = 2
 """The last of IPP's statuses that mean that all went well (successful-ok-conflicting-attributes)."""
 _NOT_ACCEPTING = 0x0506
 """server-error-not-accepting-jobs (RFC 8011, B.1.5)."""
+_GET_DEFAULT = 0x4001
+"""IPP's CUPS-Get-Default."""
 _DIES_WITH_PARENT = 1
 """PR_SET_PDEATHSIG, prctl(2)."""
 _NOT_DUMPABLE = 4
@@ -45,7 +48,9 @@ def main(given: BinaryIO) -> int:
     try:
         cups = ctypes.CDLL("libcups.so.2")
     except OSError:
-        return GONE
+        return GONE if order["printer"] else DONE
+    if not order["printer"]:
+        return _wait_for_a_word(cups)
     return _print(cups, order["printer"].encode(), order["options"], content)
 
 
@@ -60,6 +65,14 @@ def _print(cups: Any, printer: bytes, options: Mapping[str, str], content: bytes
         return DONE
     cups.cupsCancelJob2(None, printer, job, 1)
     return GONE
+
+
+def _wait_for_a_word(cups: Any) -> int:
+    """Which is the usual printer? The answer does not matter; Qt, which asks next, would wait for it for ever."""
+    cups.ippNewRequest.restype = ctypes.c_void_p
+    cups.cupsDoRequest.argtypes = (ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)
+    cups.cupsDoRequest(None, cups.ippNewRequest(_GET_DEFAULT), b"/")
+    return DONE
 
 
 def _hand_over(cups: Any, printer: bytes, job: int, content: bytes) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.errors import EnvironmentFailed, Failure
 from desktop.domain.progress import Cancelled, no_progress
-from desktop.system import spooling_child
+from desktop.system import spooling, spooling_child
 from desktop.system.spooling import spool
 
 PAPER = b"%PDF-1.7 \x00 en hel rad"
@@ -50,6 +50,13 @@ def test_one_that_never_answers_is_given_up():
     assert failed.value.failure is Failure.PRINTER_GONE
 
 
+def test_one_that_only_has_to_answer_is_waited_for_a_shorter_while(monkeypatch):
+    monkeypatch.setattr(spooling, "_ANSWER_SECONDS", 0.2)
+    with pytest.raises(EnvironmentFailed):
+        spool("", b"", {}, no_progress, command=saying("time.sleep(600)"))
+    spool("", b"", {}, no_progress, command=saying("sys.exit(0)"))
+
+
 def test_one_can_stop_it():
     def stop(done: int, total: int, /) -> None:
         raise Cancelled
@@ -86,3 +93,5 @@ def test_without_the_spoolers_library_the_printer_is_gone(monkeypatch):
     monkeypatch.setattr(spooling_child, "_DIES_WITH_PARENT", 0)
     order = b'{"printer": "Skrivaren", "options": {}, "size": 4}\n%PDF'
     assert spooling_child.main(io.BytesIO(order)) == spooling_child.GONE
+    only_asked = b'{"printer": "", "options": {}, "size": 0}\n'
+    assert spooling_child.main(io.BytesIO(only_asked)) == spooling_child.DONE

@@ -143,6 +143,14 @@ def test_what_is_stopped_while_the_spooler_is_silent_is_not_printed(queue, paper
     assert queue.given() == before
 
 
+def test_a_spooler_that_is_silent_from_the_start_can_be_left(queue, paper, tmp_path):
+    queue.signal(signal.SIGSTOP)
+    try:
+        assert printed(queue.server, paper, tmp_path / "h", "stop") == "left"
+    finally:
+        queue.signal(signal.SIGCONT)
+
+
 def stopping(queue: PrintQueue) -> tuple[str, ...]:
     return "kill", "-STOP", str(queue.pid)
 

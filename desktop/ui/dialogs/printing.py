@@ -30,8 +30,10 @@ _FINEST = 600
 are sharp, as a printer's own are, and a page takes a fraction of the room."""
 _BAND = 512
 _POINTS = 72
+_IS_CUPS = sys.platform not in {"win32", "darwin"}
 Spool = Callable[[str, bytes, Mapping[str, str], Progress], None]
-"""Gives a PDF with its options to the spooler. Raises ``EnvironmentFailed``: PRINTER_GONE, PRINTER_REFUSES."""
+"""Gives a PDF with its options to the spooler; without a printer that only has to answer. Raises
+``EnvironmentFailed``: PRINTER_GONE, PRINTER_REFUSES."""
 
 
 class Printed(Enum):
@@ -54,6 +56,9 @@ def not_printed(came_of_it: Printed) -> str:
 
 def print_pdf(parent: QWidget, content: bytes, spool: Spool) -> Printed:
     """Ask which printer, and print; the spooler is told the program's name alone."""
+    silent = _waited_for(parent, spool) if _IS_CUPS else None
+    if silent is not None:
+        return silent
     if not QPrinterInfo.availablePrinterNames():
         return Printed.NO_PRINTER
     file = PdfFile(content)
@@ -68,7 +73,7 @@ def print_pdf(parent: QWidget, content: bytes, spool: Spool) -> Printed:
         if not chosen:
             return Printed.LEFT
         send = _spooling(printer, file, content, spool) if _has_spooler(printer) else _painting(printer, file)
-        return _print_with_progress(parent, send)
+        return _with_progress(parent, tr("Skriver ut"), send)
     finally:
         file.close()
 
@@ -159,11 +164,19 @@ def _paint_page(painter: QPainter, bands: list[_Band], larger: float) -> None:
         painter.drawImage(QRect(0, top, round(band.width * larger), bottom - top), band.drawn())
 
 
+def _waited_for(parent: QWidget, spool: Spool) -> Printed | None:
+    """What came of waiting until the spooler answers, where it did not: Qt would ask it on the window's thread."""
+
+    def ask(progress: Progress) -> bool:
+        spool("", b"", {}, progress)
+        return True
+
+    came_of_it = _with_progress(parent, tr("Letar efter skrivare"), ask)
+    return came_of_it if came_of_it is not Printed.DONE else None
+
+
 def _has_spooler(printer: QPrinter) -> bool:
-    return (
-        sys.platform not in {"win32", "darwin"}
-        and printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
-    )
+    return _IS_CUPS and printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
 
 
 def _painting(printer: QPrinter, file: PdfFile) -> Callable[[Progress], bool]:
@@ -183,8 +196,8 @@ def _spooling(printer: QPrinter, file: PdfFile, content: bytes, spool: Spool) ->
     return send
 
 
-def _print_with_progress(parent: QWidget, send: Callable[[Progress], bool]) -> Printed:
-    shown = ProgressDialog(parent, tr("Skriver ut"))
+def _with_progress(parent: QWidget, heading: str, send: Callable[[Progress], bool]) -> Printed:
+    shown = ProgressDialog(parent, heading)
     stopped: list[str] = []
     shown.cancelled.connect(partial(stopped.append, "cancelled"))
 
