@@ -200,6 +200,10 @@ def test_what_was_not_printed_leads_to_a_pdf(desk):
         "Utskriften kom inte fram.",
         True,
     )
+    desk.presenter.printed()
+    assert (desk.presenter.state.unsaved, desk.presenter.state.unprinted) == ("", False)
+    assert desk.told == ["Skickat till skrivaren."]
+    desk.presenter.not_printed("Utskriften kom inte fram.")
     desk.presenter.could_not("Disken är full.")
     assert (desk.presenter.state.unsaved, desk.presenter.state.unprinted) == ("Disken är full.", False)
 

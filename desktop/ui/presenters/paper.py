@@ -171,6 +171,11 @@ class PaperPresenter(Stated[PaperState]):
         """Something that was to be done with the paper did not work: say why."""
         self.become(unsaved=sentence, unprinted=False)
 
+    def printed(self) -> None:
+        """The printer, or whoever keeps papers for it, has it: what went wrong before is over."""
+        self.become(unsaved="", unprinted=False)
+        self._tell(tr("Skickat till skrivaren."))
+
     def not_printed(self, sentence: str) -> None:
         """It was not printed: say why. A PDF is the way on."""
         self.become(unsaved=sentence, unprinted=True)

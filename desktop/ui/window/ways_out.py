@@ -56,5 +56,7 @@ class WaysOut:
         if paper is None:
             return
         came_of_it = print_pdf(self._window, paper.content, self._spool)
-        if came_of_it not in {Printed.DONE, Printed.LEFT}:
+        if came_of_it is Printed.DONE:
+            self._paper.printed()
+        elif came_of_it is not Printed.LEFT:
             self._paper.not_printed(not_printed(came_of_it))
