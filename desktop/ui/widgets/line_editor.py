@@ -1,4 +1,7 @@
-"""A line that changes something that is already there: Return keeps, Esc leaves it as it was."""
+"""A line that changes something that is already there: Return keeps, Esc leaves it as it was.
+
+Whoever goes elsewhere meanwhile has said neither: then the words are kept, since words are not lost.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,6 +31,7 @@ class LineEditor(QFrame):
         super().__init__(parent)
         self.setProperty("tone", "card")
         self.about = ""
+        self._begun: object = None
         self.words = LineField("")
         self.keep = Button("", ButtonKind.PRIMARY)
         self.leave = Button("", ButtonKind.QUIET)
@@ -46,12 +50,34 @@ class LineEditor(QFrame):
         self.hide()
 
     def edit(self, about: str, words: str) -> None:
-        """Open on one thing."""
+        """Open on one thing, if there is room for it."""
+        if not self.make_room(about):
+            return
         self.about = about
         self.words.show_text(words)
         self.words.say_error("")
+        self._begun = self._written()
         self.show()
         self.words.focus()
+
+    def make_room(self, about: str) -> bool:
+        """Whether it can open on something: what is being changed is kept first; where it cannot be, it stays open."""
+        if self.about != about:
+            self.flush()
+        if self.about and self._written() != self._begun:
+            self.words.focus()
+            return False
+        self.about = ""
+        return True
+
+    def flush(self) -> None:
+        """Keep what was changed."""
+        if self.about and self._written() != self._begun:
+            self.commit()
+
+    def _written(self) -> object:
+        """What stands in the fields now."""
+        return self.words.text()
 
     def commit(self) -> None:
         """Ask for the words to be kept."""

@@ -32,7 +32,9 @@ class PromiseEditor(LineEditor):
         self.kept.connect(self._hand_over)
 
     def edit_action(self, action: Action, person: str, manager: str, today: date) -> None:
-        """Open on an action of the two."""
+        """Open on an action of the two, if there is room for it."""
+        if not self.make_room(action.id):
+            return
         for place in range(self.owner.count()):
             owner = self.owner.itemData(place)
             name = owner_name(Owner(owner) if owner else None, person, manager) or tr("Ingen än")
@@ -40,6 +42,11 @@ class PromiseEditor(LineEditor):
         self.owner.setCurrentIndex(self.owner.findData(action.owner))
         self.due.show_value(action.due_on, dates.near_day(action.due_on, today) if action.due_on else "")
         self.edit(action.id, action.text)
+
+    @override
+    def _written(self) -> object:
+        self.due.accept()
+        return self.words.text(), self.owner.currentData(), self.due.value or self.due.text()
 
     @override
     def set_words(self, label: str) -> None:

@@ -23,6 +23,7 @@ from desktop.ui.presenters.sidebar import sidebar_people
 from desktop.ui.presenters.wording import language
 from desktop.ui.theme.appearance import Appearance
 from desktop.ui.widgets.coached import say_again
+from desktop.ui.widgets.line_editor import LineEditor
 from desktop.ui.window.bin_time import BinTime
 from desktop.ui.window.house_commands import house_commands
 from desktop.ui.window.main import MainWindow
@@ -261,6 +262,8 @@ class Unlocked(QObject):
         """Save what is still in a text field."""
         if self._open is not None:
             self._open.flush()
+            for editor in self._open.page.findChildren(LineEditor):
+                editor.flush()
         if self._meeting is not None:
             self._meeting.flush()
         self.bench.settle()
