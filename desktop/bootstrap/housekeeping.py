@@ -167,13 +167,22 @@ class HouseKeeper:
             return MadePaper(papers.quarter_version(session, quarter_id).content, 0)
 
     def team_quarters(
-        self, team_id: str, period: "Period", options: "PaperOptions", folder: Path, progress: Progress
+        self,
+        team_id: str,
+        period: "Period",
+        options: "PaperOptions",
+        folder: Path,
+        progress: Progress,
+        *,
+        password: str | None,
     ) -> Sequence[Path]:
         """The quarter of everybody in a team."""
         from desktop.bootstrap import papers
 
         with self._session() as session:
-            return papers.team_quarters(session, team_id, period, options, folder, progress)
+            return papers.team_quarters(
+                session, team_id, period, options, folder, progress, password=password
+            )
 
     def quarter_to_lock(
         self, subject: "Subject", period: "Period", options: "PaperOptions", progress: Progress

@@ -86,11 +86,13 @@ def team_quarters(
     options: PaperOptions,
     folder: Path,
     progress: Progress = no_progress,
+    *,
+    password: str | None = None,
 ) -> tuple[Path, ...]:
     """The quarter of everybody in a team, a file each in ``folder``, as one job; what is there already is replaced.
 
-    Two people of one name get a number. While one is drawn, the one before it goes onto the disk. Raises as
-    ``quarter_paper``, and ``EnvironmentFailed`` when a file cannot be written; those before it are whole.
+    With a password all of them open with that alone. Two people of one name get a number. While one is drawn, the one
+    before it goes onto the disk. Raises as ``quarter_paper``, and ``EnvironmentFailed`` when a file cannot be written; those before it are whole.
     """
     from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -114,7 +116,7 @@ def team_quarters(
             path = folder / (f"{stem}-{taken + 1}.pdf" if taken else f"{stem}.pdf")
             if being_written:
                 being_written.result()
-            being_written = disk.submit(write_atomically, path, paper.content)
+            being_written = disk.submit(write_atomically, path, behind_password(paper.content, password))
             written.append(path)
         if being_written:
             being_written.result()

@@ -123,7 +123,7 @@ def report(typed: argparse.Namespace) -> int:
 
     password = paper_password(typed)
     if typed.document == "quarter" and typed.team is not None:
-        return _team_quarters(typed)
+        return _team_quarters(typed, password)
     with session_of(typed) as session:
         options = PaperOptions(
             printed_at=session.now(),
@@ -138,7 +138,7 @@ def report(typed: argparse.Namespace) -> int:
     return statuses.DONE
 
 
-def _team_quarters(typed: argparse.Namespace) -> int:
+def _team_quarters(typed: argparse.Namespace, password: str | None) -> int:
     """The quarter of everybody in a team, a file each in the folder that is named."""
     from desktop.bootstrap.papers import team_quarters
 
@@ -148,7 +148,8 @@ def _team_quarters(typed: argparse.Namespace) -> int:
         options = PaperOptions(session.now(), PageSize.LETTER if typed.letter else PageSize.A4)
         if not folder.is_dir():
             raise EnvironmentFailed(Failure.NOT_A_FOLDER, path=str(folder))
-        for path in team_quarters(session, team.id, period_meant(session, typed.quarter), options, folder):
+        period = period_meant(session, typed.quarter)
+        for path in team_quarters(session, team.id, period, options, folder, password=password):
             print(path)
     return statuses.DONE
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -421,6 +422,25 @@ def test_everybodys_quarter_is_saved_as_one_job(run, team, monkeypatch, tmp_path
         "Kvartal-1-2026-Lisa-Ek.pdf",
     ]
     assert "en fil per person" in run.window.foot.toast.words.text()
+
+
+def test_everybodys_quarter_behind_one_password(run, team, monkeypatch, tmp_path):
+    monkeypatch.setattr(quarters_wiring, "which_folder", lambda *words: tmp_path)
+    answers = ["sju gröna hästar", None]
+    monkeypatch.setattr("desktop.ui.dialogs.password.ask_for_password", lambda parent: answers.pop(0))
+    team.locked.box.click()
+    team.closing.everybody.click()
+    run.settle()
+    files = list(tmp_path.glob("*.pdf"))
+    assert len(files) == 3
+    for file in files:
+        with pytest.raises(pikepdf.PasswordError):
+            pikepdf.open(file)
+        pikepdf.open(file, password="sju gröna hästar").close()
+        file.unlink()
+    team.closing.everybody.click()
+    run.settle()
+    assert not list(tmp_path.glob("*.pdf"))
 
 
 def test_everybodys_quarter_can_be_stopped_and_says_what_went_wrong(run, team, monkeypatch, tmp_path):

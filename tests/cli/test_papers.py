@@ -89,6 +89,13 @@ def test_a_whole_teams_quarters_into_a_folder(run: Run, vault: Path, tmp_path: P
     written = sorted(folder.glob("*.pdf"))
     assert sorted(out.split("\n")[:-1]) == [str(path) for path in written]
     assert len(written) > 3
+    secret = tmp_path / "hemligt"
+    secret.write_text("sju gröna hästar\n", encoding="utf-8")
+    assert run(*asked, "--password-file", secret)[0] == DONE
+    for path in written:
+        with pytest.raises(pikepdf.PasswordError):
+            pikepdf.open(path)
+        pikepdf.open(path, password="sju gröna hästar").close()
 
 
 def test_a_sheet_goes_out_and_its_answers_come_in(run: Run, vault: Path, tmp_path: Path) -> None:

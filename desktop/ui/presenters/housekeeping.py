@@ -94,9 +94,16 @@ class Housekeeping(Protocol):
         """A locked version of somebody's quarter, to the byte."""
 
     def team_quarters(
-        self, team_id: str, period: "Period", options: "PaperOptions", folder: Path, progress: Progress
+        self,
+        team_id: str,
+        period: "Period",
+        options: "PaperOptions",
+        folder: Path,
+        progress: Progress,
+        *,
+        password: str | None,
     ) -> Sequence[Path]:
-        """The quarter of everybody in a team, a file each in a folder the user chose."""
+        """The quarter of everybody in a team, a file each in a folder the user chose; with a password, locked."""
 
     def quarter_to_lock(
         self, subject: "Subject", period: "Period", options: "PaperOptions", progress: Progress

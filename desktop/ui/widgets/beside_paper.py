@@ -106,7 +106,7 @@ class BesidePaper(QWidget):
         self.print.setToolTip("Ctrl+P")
         self.save.set_words(tr("Spara PDF"))
         self.save.setToolTip("Ctrl+S")
-        self.locked.set_words(tr("Kräv lösenord för att öppna filen"))
+        self.locked.set_words(tr("Kräv lösenord för PDF-filen"))
 
     def _scrolling(self) -> QScrollArea:
         sheet = QWidget()

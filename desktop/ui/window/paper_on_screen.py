@@ -29,17 +29,17 @@ class PaperOnScreen:
             self._keep,
             unlocked.window.toast,
         )
-        self._ways_out = WaysOut(unlocked, self.presenter)
+        self.ways_out = WaysOut(unlocked, self.presenter)
 
     def connect_page(self, page: "BesidePaper") -> None:
         """From the page's buttons, and those of its preview."""
-        self._ways_out.connect_page(page)
+        self.ways_out.connect_page(page)
         page.preview.cancel_requested.connect(self.presenter.cancel)
         page.preview.make_requested.connect(self.presenter.make)
 
     def commands(self, page: "BesidePaper") -> "Mapping[str, Handler]":
         """From keys and menus."""
-        return {**self._ways_out.commands(), "find": page.find_words}
+        return {**self.ways_out.commands(), "find": page.find_words}
 
     def _keep(self, choices: "PaperChoices") -> None:
         self._house.choose(replace(self._house.settings, paper=choices))

@@ -132,11 +132,14 @@ class _Quarters(QObject):
     def _save_everybodys(self) -> None:
         """Everybody's quarter in the team, a file each in one folder, as one job that can be stopped."""
         unlocked, (subject, period) = self._unlocked, self._of
+        wanted, password = self.on_screen.ways_out.password()
+        if not wanted:
+            return
         folder = which_folder(unlocked.window, tr("Spara allas kvartal"))
         if folder is None:
             return
         options = unlocked.house.settings.paper.options(unlocked.session.now())
-        work = partial(unlocked.house.team_quarters, subject.id, period, options, folder)
+        work = partial(unlocked.house.team_quarters, subject.id, period, options, folder, password=password)
         self._way = ProgressDialog(unlocked.window, tr("Sparar allas kvartal …"))
         job = unlocked.jobs.submit(
             work, self._saved_all, self._not_saved_all, self._way.advance, self._end_way

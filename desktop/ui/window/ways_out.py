@@ -36,17 +36,24 @@ class WaysOut:
 
         The password is forgotten when the file has been written or given up.
         """
-        from desktop.ui.dialogs.password import ask_for_password
-
         state = self._paper.state
         if state.paper is None:
             return
-        password = ask_for_password(self._window) if state.behind_password else None
-        if state.behind_password and password is None:
+        wanted, password = self.password()
+        if not wanted:
             return
         path = where_to_save(self._window, tr("Spara PDF"), state.title.suggested_file(), "pdf")
         if path is not None:
             self._paper.save(path, password)
+
+    def password(self) -> tuple[bool, str | None]:
+        """Ask for a password where one is wanted: whether to go on, and behind which password."""
+        from desktop.ui.dialogs.password import ask_for_password
+
+        if not self._paper.state.behind_password:
+            return True, None
+        password = ask_for_password(self._window)
+        return password is not None, password
 
     def print(self) -> None:
         """Ask which printer, and print the paper as it is shown."""
