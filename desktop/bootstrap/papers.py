@@ -92,7 +92,8 @@ def team_quarters(
     """The quarter of everybody in a team, a file each in ``folder``, as one job; what is there already is replaced.
 
     With a password all of them open with that alone. Two people of one name get a number. While one is drawn, the one
-    before it goes onto the disk. Raises as ``quarter_paper``, and ``EnvironmentFailed`` when a file cannot be written; those before it are whole.
+    before it goes onto the disk. Raises as ``quarter_paper``, and ``EnvironmentFailed`` when a file cannot be written;
+    those before it are whole.
     """
     from concurrent.futures import Future, ThreadPoolExecutor
 
