@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
+from desktop.domain.goals import Goal, GoalState
 from desktop.exchange.archive_reading import read_archive
 from desktop.services.importing import import_archive
 from desktop.services.quarters import Subject
@@ -15,6 +16,12 @@ from tasks.scenes import WALKS, talk_of
 from tests.bootstrap.test_house import _cheap, dressed, run
 
 __all__ = ["_cheap", "dressed", "run"]
+
+
+def _goal(there) -> str:
+    with there.session.vault.read() as reader:
+        return next(goal.id for goal in reader.all(Goal) if goal.state is GoalState.ACTIVE)
+
 
 PAGES = {
     "today": lambda there, talk: there.open_today(),
@@ -28,6 +35,9 @@ PAGES = {
     "quarters": lambda there, talk: there.open_quarters(Subject(talk.person)),
     "goals": lambda there, talk: there.open_goals(),
     "templates": lambda there, talk: there.open_templates(),
+    "praise": lambda there, talk: there.open_praise(talk.person),
+    "board": lambda there, talk: there.open_board(_goal(there)),
+    "workshop": lambda there, talk: there.open_workshop(_goal(there)),
     "settings": lambda there, talk: there.open_settings(),
     "bin": WALKS["bin"],
 }
