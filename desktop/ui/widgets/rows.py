@@ -35,7 +35,6 @@ class Rows(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = RowModel(self)
-        self._has_its_width = False
         self._rows.tick_asked.connect(self.ticked)
         self._rows.move_asked.connect(self.moved)
         self.setModel(self._rows)
@@ -94,15 +93,11 @@ class Rows(QListView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, self._height() if self._rows.rows else ROW)
-
-    def _height(self) -> int:
-        """As high as its rows; a guess while nobody has given it its width, since then it will be asked again."""
-        if not self._has_its_width:
-            return len(self._rows.rows) * ROW
         delegate, width = self.itemDelegate(), self.viewport().width()
         assert isinstance(delegate, RowDelegate)
-        return sum(delegate.height(row, width) for row in self._rows.rows)
+        self.ensurePolished()
+        height = sum(delegate.height(row, width) for row in self._rows.rows)
+        return QSize(240, height if self._rows.rows else ROW)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -138,7 +133,6 @@ class Rows(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._has_its_width = True
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 

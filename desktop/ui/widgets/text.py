@@ -33,7 +33,6 @@ class Text(QLabel):
         self._role = role
         self._token = token
         self._characters = characters
-        self._worn = look()
         self._sized: object = None
         self._sizes: dict[int, tuple[int, int]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,12 +96,11 @@ class Text(QLabel):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange and self._worn is not look():
+        if event.type() == QEvent.Type.StyleChange:
             self._restyle()
         super().changeEvent(event)
 
     def _restyle(self) -> None:
-        self._worn = look()
         self._sizes.clear()
         self.setFont(look().type.font(self._role))
         self.updateGeometry()

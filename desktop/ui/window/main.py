@@ -143,11 +143,6 @@ class MainWindow(QMainWindow):
             }
         )
 
-    @property
-    def room(self) -> QWidget:
-        """Where pages stand: a page that is made there is dressed once, not again when it is lent."""
-        return self._pages
-
     def add_view(
         self,
         name: str,

@@ -21,7 +21,7 @@ class _Today(QObject):
         super().__init__()
         self._unlocked = unlocked
         self.presenter = TodayPresenter(unlocked.bench)
-        self.page = TodayPage(reading_of_moment(unlocked.session.now, _usual_time), unlocked.window.room)
+        self.page = TodayPage(reading_of_moment(unlocked.session.now, _usual_time))
         page, presenter = self.page, self.presenter
         page.step_taken.connect(self._take)
         page.person_opened.connect(unlocked.open_person)
