@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop.domain.errors import EnvironmentFailed, Failure
 
@@ -109,17 +110,46 @@ def write_whole(path: Path, content: bytes, *, mode: int = PRIVATE_FILE) -> None
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     temporary.unlink(missing_ok=True)
     try:
-        with os.fdopen(create_private(temporary), "wb") as file:
-            file.write(content)
-            file.flush()
-            sync(file.fileno())
-        if mode != PRIVATE_FILE:
-            temporary.chmod(mode)
+        if not _named_when_whole(temporary, content, mode):
+            with os.fdopen(create_private(temporary), "wb") as file:
+                _pour(file, content)
+            if mode != PRIVATE_FILE:
+                temporary.chmod(mode)
         move_over(temporary, path)
     except BaseException:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
+
+
+def _named_when_whole(path: Path, content: bytes, mode: int) -> bool:
+    """Writes a file that has no name until all of it is on the disk, so that a kill on the way leaves nothing behind.
+
+    False where there is no such thing (it is Linux's, and not every file system's): then nothing has been written, and
+    whatever else is wrong with the folder shows when the file is written in the ordinary way.
+    """
+    flag: int = getattr(os, "O_TMPFILE", 0)
+    if not flag:
+        return False
+    try:
+        descriptor = os.open(path.parent, flag | os.O_RDWR | os.O_CLOEXEC, PRIVATE_FILE)
+    except OSError:
+        return False
+    with os.fdopen(descriptor, "wb") as file:
+        os.fchmod(descriptor, mode)
+        _pour(file, content)
+        try:
+            os.link(f"/proc/self/fd/{descriptor}", path, src_dir_fd=descriptor, follow_symlinks=True)
+        except OSError:
+            return False
+    return True
+
+
+def _pour(file: BinaryIO, content: bytes) -> None:
+    """All of it, onto the disk."""
+    file.write(content)
+    file.flush()
+    sync(file.fileno())
 
 
 def move_over(

@@ -3,6 +3,8 @@
 import errno
 import fcntl
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,19 +36,32 @@ def _any_umask(request: pytest.FixtureRequest, tmp_path: Path) -> object:
     os.umask(before)
 
 
-@pytest.mark.usefixtures("_any_umask")
+@pytest.fixture(params=["unnamed until it is whole", "no such thing", "no way to name it"])
+def _either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_words: object, **_more: object) -> None:
+        raise OSError(errno.EOPNOTSUPP, "")
+
+    if request.param == "no such thing":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    elif request.param == "no way to name it":
+        monkeypatch.setattr(os, "link", refuse)
+
+
+@pytest.mark.usefixtures("_any_umask", "_either_way")
 def test_a_file_is_its_owners_alone_whatever_the_umask(tmp_path: Path) -> None:
     write_whole(tmp_path / "file", b"hej")
     assert (tmp_path / "file").read_bytes() == b"hej"
     assert mode(tmp_path / "file") == 0o600
 
 
+@pytest.mark.usefixtures("_either_way")
 def test_a_file_for_others_gets_its_mode(tmp_path: Path) -> None:
     write_whole(tmp_path / "file", b"hej", mode=0o644)
     assert mode(tmp_path / "file") == 0o644
     assert open_to_others(tmp_path / "file")
 
 
+@pytest.mark.usefixtures("_either_way")
 def test_it_takes_the_place_of_the_old_and_leaves_nothing_beside(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"old")
     (tmp_path / f".file.{os.getpid()}.new").write_bytes(b"left by an earlier try")
@@ -54,7 +69,38 @@ def test_it_takes_the_place_of_the_old_and_leaves_nothing_beside(tmp_path: Path)
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]
 
 
-@pytest.mark.parametrize("step", ["create_private", "sync", "move_over"])
+def test_a_file_system_without_unnamed_files_is_written_to_as_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        os, "O_TMPFILE", os.O_DIRECTORY, raising=False
+    )  # refused: a folder cannot be written to
+    write_whole(tmp_path / "file", b"hej")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"hej"]
+
+
+_HANGS = """
+import sys, time
+from pathlib import Path
+from desktop.services import whole_files
+whole_files.sync = lambda descriptor: (print("written", flush=True), time.sleep(60))
+whole_files.write_whole(Path(sys.argv[1]), b"hemligt" * 1000)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="only Linux has files without a name")
+def test_a_kill_on_the_way_leaves_nothing_beside_the_old(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"old")
+    command = [sys.executable, "-c", _HANGS, str(tmp_path / "file")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writing:
+        assert writing.stdout is not None
+        assert writing.stdout.readline() == "written\n"
+        writing.kill()
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
+@pytest.mark.usefixtures("_either_way")
+@pytest.mark.parametrize("step", ["_pour", "sync", "move_over"])
 def test_refused_at_any_step_the_old_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
