@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.presenters.settings import Settings
+from desktop.ui.theme.measures import RING, RING_GAP
 from desktop.ui.widgets.tick import Tick
 
 
@@ -42,3 +44,13 @@ def test_the_focus_goes_to_the_box_and_tab_comes_by_once(qtbot, dressed):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         walked.append(window.focusWidget())
     assert walked == [before, after, tick.box] * 2
+
+
+def test_the_focus_ring_leaves_its_words_alone(qtbot, dressed):
+    tick = Tick("Plats för underskrift")
+    qtbot.addWidget(tick)
+    for percent in (100, 200):
+        dressed.apply(Settings("sv", text_percent=percent))
+        tick.resize(tick.sizeHint())
+        tick.show()
+        assert tick.words.geometry().left() > tick.box.geometry().right() + RING + RING_GAP - 1

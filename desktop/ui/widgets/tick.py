@@ -5,8 +5,11 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.ui.theme.measures import TARGET
+from desktop.ui.theme.measures import RING, RING_GAP, TARGET
 from desktop.ui.widgets.text import Text
+
+_RING = RING + RING_GAP
+"""Room for the focus ring between the box and its words, pixels: the words may be pressed as well as the box."""
 
 
 class Tick(QWidget):
@@ -25,7 +28,7 @@ class Tick(QWidget):
         self.words.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row.setSpacing(_RING)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
         self.box.clicked.connect(self.clicked)
